@@ -1,0 +1,73 @@
+/** Names that the manifest, the handler, the pane, the server and the simulator must agree on. */
+
+/** Equals the `<Control id>` of the pane's button in manifest.xml; Smart Alerts opens the pane by it. */
+export const PANE_COMMAND_ID = "ChartsealOpenPane";
+
+/** One constant name: Exchange keeps a finite number of header names per mailbox. */
+export const PROTECT_HEADER = "X-Chartseal-Protect";
+/** The header's value. Recipients can see it, so it tells nothing of the content. */
+export const PROTECT_VALUE = "encrypt";
+
+/** Launch event type -> function name in manifest.xml and in `Office.actions.associate`. */
+export const HANDLERS = {
+  OnMessageSend: "onMessageSend",
+  OnNewMessageCompose: "onNewMessageCompose",
+  OnMessageCompose: "onMessageCompose",
+  OnMessageRecipientsChanged: "onMessageRecipientsChanged",
+  OnMessageAttachmentsChanged: "onMessageAttachmentsChanged",
+} as const;
+
+/** Paths below the add-in's origin. */
+export const PATHS = {
+  taskpane: "/taskpane.html",
+  runtimePage: "/launchevent.html",
+  handlerScript: "/launchevent.js",
+  wellKnown: "/.well-known/microsoft-officeaddins-allowed.json",
+  policy: "/api/policy",
+  audit: "/api/audit",
+} as const;
+
+/** Keys of `item.sessionData`, shared by handler and pane. */
+export const SESSION_KEYS = {
+  /** The signed policy as fetched (JWS compact). */
+  policy: "chartseal.policy",
+  /** The recorded `Override` (JSON). */
+  override: "chartseal.override",
+} as const;
+
+/** Keys of `roamingSettings`: 32 KB in all. */
+export const SETTING_KEYS = {
+  /** Last policy that verified (JWS compact). */
+  lastPolicy: "chartseal.policy",
+  /** ISO 8601 time of the last successful sync. */
+  lastSync: "chartseal.sync",
+  /** Audit entries that the server has not taken yet. */
+  auditQueue: "chartseal.audit",
+} as const;
+
+/** What the server stamps into the scripts it serves, in place of `SITE_STAMP`. */
+export interface Site {
+  /** Absolute origin without a trailing slash: classic Outlook has no `location` and takes no relative URL. */
+  readonly origin: string;
+  /** Ed25519 public keys (raw 32 bytes, base64url): the current one and the next. */
+  readonly policyKeys: readonly { readonly kid: string; readonly x: string }[];
+}
+/** Stands in the built scripts as this very string literal until the server replaces it by the JSON of a `Site`. */
+export const SITE_STAMP = "@@CHARTSEAL_SITE@@";
+
+/** Answer of GET /api/policy. */
+export interface SignedPolicy {
+  readonly schema: 1;
+  /** JWS compact serialisation, alg `Ed25519`, payload = the `Policy` as JSON. */
+  readonly jws: string;
+}
+
+/** What Smart Alerts hands to the pane as `contextData` (JSON). Ids and counts only. */
+export interface PaneContext {
+  readonly schema: 1;
+  /** Tells a stale context from a fresh one: Outlook on Windows may keep an old one. */
+  readonly nonce: string;
+  readonly action: "allow" | "protect" | "confirm" | "block";
+  readonly ruleIds: readonly string[];
+  readonly fault?: string;
+}
