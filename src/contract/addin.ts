@@ -17,6 +17,9 @@ export const HANDLERS = {
   OnMessageAttachmentsChanged: "onMessageAttachmentsChanged",
 } as const;
 
+/** Microsoft's own copy of office.js: its licence lets us load it, not ship it. The one place that names the URL. */
+export const OFFICE_JS_URL = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
 /** Paths below the add-in's origin. */
 export const PATHS = {
   taskpane: "/taskpane.html",

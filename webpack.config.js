@@ -1,0 +1,117 @@
+/** Three builds: the handler (one plain script), the pane, and the simulator's page. `scripts/build.ts` runs them. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
+import webpack from "webpack";
+import { OFFICE_JS_URL } from "./src/contract/index.ts";
+
+const root = import.meta.dirname;
+const at = (...parts) => join(root, ...parts);
+
+/** swc lowers syntax only; `scripts/check-bundle.ts` looks for newer built-ins. */
+const swc = (target, syntax) => ({
+  loader: "swc-loader",
+  options: {
+    configFile: false,
+    jsc: {
+      parser: syntax === "typescript" ? { syntax, tsx: true } : { syntax },
+      transform: { react: { runtime: "automatic" } },
+      target,
+    },
+    module: { type: "es6" },
+  },
+});
+
+const terser = (ecma) => new MinimizerPlugin({
+  // Licence notices stay inside the script: a side file would not travel with it.
+  extractComments: false,
+  minimizerOptions: { ecma, compress: { ecma, passes: 2 }, format: { comments: "some", ecma } },
+});
+
+/** Emits a folder's files as they are. */
+function copyFolder(from, to) {
+  return {
+    apply(compiler) {
+      compiler.hooks.thisCompilation.tap("copyFolder", (compilation) => {
+        compilation.hooks.processAssets.tap({ name: "copyFolder", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+          if (!existsSync(from)) return;
+          for (const entry of readdirSync(from, { withFileTypes: true })) {
+            if (!entry.isFile()) continue;
+            const bytes = readFileSync(join(from, entry.name));
+            compilation.emitAsset(`${to}/${entry.name}`, new webpack.sources.RawSource(bytes));
+          }
+        });
+      });
+    },
+  };
+}
+
+const page = (template, filename, options = {}) => new HtmlWebpackPlugin({
+  template, filename, templateParameters: { officeJsUrl: OFFICE_JS_URL }, scriptLoading: "defer", ...options,
+});
+
+const common = {
+  mode: "production",
+  context: root,
+  devtool: false,
+  performance: { hints: false },
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+  stats: "errors-warnings",
+};
+
+/**
+ * Classic Outlook loads this one file and nothing else, into an engine without a DOM: no chunks, no loader code, no `eval`.
+ * Packages are translated too, since they are published for newer engines.
+ */
+const handler = {
+  ...common,
+  name: "handler",
+  target: ["es2020"],
+  entry: { launchevent: "./src/launchevent/index.ts", "launchevent-page": "./src/launchevent/runtime-page.ts" },
+  output: {
+    path: at("dist/addin"), filename: "[name].js", iife: true, globalObject: "globalThis",
+    chunkFormat: false, chunkLoading: false, wasmLoading: false,
+  },
+  module: {
+    parser: { javascript: { dynamicImportMode: "eager", importMeta: false, url: false, worker: false } },
+    rules: [
+      { test: /\.ts$/, use: swc("es2020", "typescript") },
+      { test: /\.m?js$/, use: swc("es2020", "ecmascript") },
+    ],
+  },
+  optimization: { runtimeChunk: false, splitChunks: false, minimizer: [terser(2020)] },
+  plugins: [
+    page("./src/launchevent/launchevent.html", "launchevent.html", { inject: false }),
+    copyFolder(at("assets"), "assets"),
+  ],
+};
+
+/** A page with a React application; asset names carry a hash so that a new release is never mixed with an old cache. */
+const browserPage = ({ name, entry, template, filename, folder }) => ({
+  ...common,
+  name,
+  target: ["web", "es2022"],
+  entry: { [name]: entry },
+  output: { path: at(folder), filename: "[name].[contenthash].js", publicPath: "", hashFunction: "xxhash64" },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, exclude: /node_modules/, use: swc("es2022", "typescript") },
+      { test: /\.(svg|png)$/, type: "asset/resource" },
+    ],
+  },
+  optimization: { runtimeChunk: false, splitChunks: false, minimizer: [terser(2020)] },
+  plugins: [page(template, filename)],
+});
+
+const pane = browserPage({
+  name: "taskpane", entry: "./src/taskpane/index.tsx", template: "./src/taskpane/taskpane.html", filename: "taskpane.html", folder: "dist/addin",
+});
+const simulator = browserPage({
+  name: "simulator", entry: "./src/simulator/ui/index.tsx", template: "./src/simulator/ui/index.html", filename: "index.html", folder: "dist/simulator",
+});
+
+/** A part that a checkout lacks is left out, so that the others can still be built. */
+const isThere = (config) => Object.values(config.entry).every((entry) => existsSync(at(entry)));
+
+export default [handler, pane, simulator].filter(isThere);
