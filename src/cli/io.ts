@@ -1,0 +1,19 @@
+/** Everything a command may touch outside itself. `node-io.ts` gives the real one; tests give their own. */
+export interface Io {
+  /** Resolves when the reader has taken it (back-pressure). Rejects with `OutputClosed` when nobody reads any more. */
+  stdout(text: string): Promise<void>;
+  stderr(text: string): Promise<void>;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** At most `limit` bytes when one is given. Rejects as `node:fs` does. */
+  readFile(path: string, limit?: number): Promise<Uint8Array>;
+  /** Rejects as `node:fs` does. */
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
+}
+
+/** The reader of our output went away (`| head`): no fault, just the end. */
+export class OutputClosed extends Error {
+  override readonly name = "OutputClosed";
+}
+
+/** Exit codes of every command. */
+export const EXIT = { ok: 0, error: 2, phi: 3 } as const;
