@@ -1,0 +1,40 @@
+import type { DraftReader, PaneContext, SessionStore, SettingsStore, Timers } from "../contract/index.ts";
+import { createDraftReader } from "./draft.ts";
+import type { OfficeApi } from "./office.ts";
+import { isHostDark, listen, localeOf, readPaneContext } from "./pane.ts";
+import type { OutlookEvent } from "./pane.ts";
+import { clearProtection, protect } from "./protection.ts";
+import type { Protection, ProtectRequest } from "./protection.ts";
+import { createSessionStore, createSettingsStore } from "./stores.ts";
+
+/** All that the handler and the pane ask of Outlook. */
+export interface OutlookPort extends DraftReader {
+  /** @throws AppError `PROTECTION_NOT_APPLIED`: then nothing must be sent. The label's failure is an outcome, not a fault. */
+  protect(request: ProtectRequest): Promise<Protection>;
+  /** Takes our header off a mail that needs it no longer. Never rejects. */
+  clearProtection(): Promise<void>;
+  readonly session: SessionStore;
+  readonly settings: SettingsStore;
+  /** What Smart Alerts handed to the pane; undefined when the pane was opened from the ribbon. Never rejects. */
+  paneContext(): Promise<PaneContext | undefined>;
+  /** BCP 47 tag; `en` when Outlook does not say. */
+  locale(): string;
+  isHostDark(): boolean | undefined;
+  /** Gives back the way to stop listening. */
+  listen(heard: (event: OutlookEvent) => void): () => void;
+}
+
+/** Nothing is asked of Outlook before a method is called, so that connecting cannot fail. */
+export function connectOutlook({ office, timers }: { readonly office: OfficeApi; readonly timers: Timers }): OutlookPort {
+  return {
+    ...createDraftReader(office, timers),
+    protect: (request) => protect(office, timers, request),
+    clearProtection: () => clearProtection(office, timers),
+    session: createSessionStore(office, timers),
+    settings: createSettingsStore(office, timers),
+    paneContext: () => readPaneContext(office, timers),
+    locale: () => localeOf(office),
+    isHostDark: () => isHostDark(office),
+    listen: (heard) => listen(office, timers, heard),
+  };
+}
