@@ -1,2 +1,9 @@
 /** Assessment, recipients and policy go in, a verdict comes out. May not: know Office, the network, a clock or chance; look at message text. */
-export {};
+export { decide, faultVerdict } from "./decide.ts";
+export type { DecideInput } from "./decide.ts";
+export { DEFAULT_POLICY } from "./default-policy.ts";
+export { explain, localeOf } from "./explain.ts";
+export type { Explanation, Locale } from "./explain.ts";
+export { parsePolicy } from "./parse-policy.ts";
+export { isWebmail, recipientClass } from "./recipients.ts";
+export type { RecipientContext } from "./recipients.ts";
