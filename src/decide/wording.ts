@@ -35,11 +35,11 @@ const EN = {
   reasons: {
     "phi-in-subject": () => "Patient information is in the subject, which encryption does not hide.",
     "several-patients": ({ patients }) => patients > 1 ? `It has information on ${patients} patients.` : "It has information on several patients.",
-    "sensitive-class": () => "It has specially protected health information.",
+    "sensitive-class": () => "It has sensitive health information.",
     "personal-webmail": () => "Patient information goes to a personal mailbox.",
     "unread-attachment": ({ attachments }) => attachments.unread + attachments.partial > 1
-      ? `${attachments.unread + attachments.partial} attachments could not be fully checked.`
-      : "An attachment could not be fully checked.",
+      ? `${attachments.unread + attachments.partial} attachments were not fully checked.`
+      : "An attachment was not fully checked.",
     "phi-outside": () => "Patient information goes outside your organization.",
     "phi-partner": () => "Patient information goes to a partner.",
     fault: () => "It could not be checked for patient information.",
