@@ -1,0 +1,62 @@
+import { AppError } from "../contract/index.ts";
+import type {
+  Assessment, AttachmentText, Draft, DraftReader, DraftText, Override, Policy, Timers, Verdict,
+} from "../contract/index.ts";
+import { decide } from "../decide/index.ts";
+import { assess } from "../detect/index.ts";
+import { readAttachments } from "./attachments.ts";
+import { DEADLINES, inTime } from "./deadline.ts";
+import type { Deadlines } from "./deadline.ts";
+
+export interface CheckRequest {
+  readonly reader: DraftReader;
+  readonly policy: Policy;
+  readonly timers: Timers;
+  /** Names the draft's content; an override counts only for the digest it was given for. */
+  readonly digestOf: (draft: Draft) => string;
+  /** The recorded reason, if any. One that cannot be read counts as none. */
+  readonly readOverride?: () => Promise<Override | undefined>;
+  readonly deadlines?: Partial<Deadlines>;
+}
+
+/** `draft` and `texts` hold content: they stay in memory, on the device. */
+export interface CheckResult {
+  readonly draft: Draft;
+  /** One per attachment, in the draft's order. */
+  readonly texts: readonly AttachmentText[];
+  readonly digest: string;
+  readonly assessment: Assessment;
+  readonly verdict: Verdict;
+  /** Set when it was given for exactly this draft. */
+  readonly override?: Override;
+}
+
+async function overrideFor(digest: string, readOverride: CheckRequest["readOverride"]): Promise<Override | undefined> {
+  const override = await readOverride?.().catch(() => undefined);
+  return override?.digest === digest ? override : undefined;
+}
+
+function draftText({ subject, body, from, recipients }: Draft, attachments: readonly AttachmentText[]): DraftText {
+  return { subject, body, from, recipients, attachments };
+}
+
+/**
+ * Reads the open draft with its attachments, assesses it and decides.
+ * @throws AppError `DEADLINE_PASSED` when the draft itself does not come in time, or the reader's own fault. An attachment
+ *   that cannot be read is no fault but part of the assessment: the policy says what follows.
+ */
+export async function checkDraft({ reader, policy, timers, digestOf, readOverride, deadlines }: CheckRequest): Promise<CheckResult> {
+  const limits: Deadlines = { ...DEADLINES, ...deadlines };
+  const startedAt = timers.now();
+  const draft = await inTime(timers, limits.draftMs, reader.readDraft(), () => {
+    throw new AppError("DEADLINE_PASSED");
+  });
+  const texts = await readAttachments(reader, draft.attachments, timers, limits, startedAt);
+  const digest = digestOf(draft);
+  const assessment = assess(draftText(draft, texts));
+  const override = await overrideFor(digest, readOverride);
+  const verdict = decide({
+    assessment, sender: draft.from, recipients: draft.recipients, policy, overridden: override !== undefined,
+  });
+  return { draft, texts, digest, assessment, verdict, ...(override === undefined ? {} : { override }) };
+}
