@@ -1,0 +1,38 @@
+/** JSON (FHIR bundles, exports): one `key: value` line per value, so that a key can serve as a cue. */
+import { scanned, textPart, unread } from "../outcome.ts";
+import type { Outcome, TextSource } from "../outcome.ts";
+import { readText } from "./text.ts";
+
+/** Deeper nesting than any document has; a deeper one is an attack on the stack. */
+const DEEPEST = 200;
+
+function isScalar(value: unknown): boolean {
+  return value === null || typeof value !== "object";
+}
+
+function lines(value: unknown, key: string, depth: number, out: string[]): void {
+  if (depth > DEEPEST) throw new RangeError("JSON nests too deep");
+  if (value === null || value === "") return;
+  if (typeof value !== "object") out.push(key === "" ? String(value) : `${key}: ${String(value)}`);
+  else if (Array.isArray(value)) {
+    // A long key before each of a million numbers would make a small file huge.
+    const scalars = value.filter(isScalar);
+    if (scalars.length > 0) out.push(`${key}: ${scalars.join(", ")}`);
+    for (const item of value) if (!isScalar(item)) lines(item, key, depth + 1, out);
+  } else {
+    for (const name of Object.keys(value)) lines((value as Record<string, unknown>)[name], name, depth + 1, out);
+  }
+}
+
+/** What does not parse (line-wise JSON, a cut file, JavaScript) is read as it stands. */
+export function readJson(source: TextSource): Outcome {
+  let value: unknown;
+  try {
+    value = JSON.parse(source.text);
+  } catch {
+    return readText(source);
+  }
+  const out: string[] = [];
+  lines(value, "", 0, out);
+  return out.length === 0 ? unread("no-text") : scanned(textPart(out.join("\n")));
+}
