@@ -5,3 +5,4 @@ export { draftDigest } from "./digest.ts";
 export type { OfficeApi } from "./office.ts";
 export type { OutlookEvent } from "./pane.ts";
 export type { LabelOutcome, Protection, ProtectRequest } from "./protection.ts";
+export { whenOutlookIsReady } from "./ready.ts";

@@ -1,0 +1,49 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { useSpeech } from "../use-wording.ts";
+import { AttachmentStatus } from "./AttachmentStatus.tsx";
+import { FindingList } from "./FindingList.tsx";
+import type { FindingGroup } from "./view.ts";
+
+const useStyles = makeStyles({
+  root: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  name: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  fold: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
+});
+
+/** One place of the draft: patient identifiers in the open, everything else folded away. */
+export function FindingGroupSection({ group }: { readonly group: FindingGroup }) {
+  const styles = useStyles();
+  const { w } = useSpeech();
+  const id = useId();
+  return (
+    <section className={styles.root} aria-labelledby={id}>
+      <h4 className={styles.heading} id={id}>
+        {group.heading}
+        {group.name !== undefined && <span className={styles.name}>{` · ${group.name === "" ? w.unnamed : group.name}`}</span>}
+      </h4>
+      {group.scan !== undefined && <AttachmentStatus scan={group.scan} />}
+      {group.identifiers.length > 0 && <FindingList rows={group.identifiers} />}
+      <Accordion className={styles.fold} collapsible multiple>
+        {group.alsoSeen.length > 0 && (
+          <AccordionItem value="also-seen">
+            <AccordionHeader as="h5" size="small">{w.alsoSeen(group.alsoSeen.length)}</AccordionHeader>
+            <AccordionPanel><FindingList rows={group.alsoSeen} /></AccordionPanel>
+          </AccordionItem>
+        )}
+        {group.health.length > 0 && (
+          <AccordionItem value="health">
+            <AccordionHeader as="h5" size="small">{w.healthTerms(group.health.length)}</AccordionHeader>
+            <AccordionPanel><FindingList rows={group.health} /></AccordionPanel>
+          </AccordionItem>
+        )}
+      </Accordion>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { useSpeech } from "../use-wording.ts";
+import { linesInWords } from "./lines-in-words.ts";
+import type { FindingRow } from "./view.ts";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+    ":last-child": { borderBottomStyle: "none" },
+  },
+  head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  masked: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase300 },
+  place: { color: tokens.colorNeutralForeground2 },
+  why: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** One finding: what, the value in part, where, why, how sure. */
+export function FindingItem({ row }: { readonly row: FindingRow }) {
+  const styles = useStyles();
+  const { w } = useSpeech();
+  const place = linesInWords(row, w);
+  return (
+    <li className={styles.root}>
+      <span className={styles.head}>
+        <span className={styles.title}>{row.title}</span>
+        <Badge appearance="outline" color={row.confidence === "high" ? "important" : "informative"}>{w.confidence[row.confidence]}</Badge>
+      </span>
+      <span>
+        {row.masked !== "" && <span className={styles.masked}>{row.masked}</span>}
+        {place !== "" && <span className={styles.place}>{row.masked === "" ? place : ` · ${place}`}</span>}
+      </span>
+      {row.why.length > 0 && <span className={styles.why}>{row.why.join(" ")}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Ref } from "react";
+import type { OverrideReason } from "../../contract/index.ts";
+import type { Checked } from "../ports.ts";
+import { standing } from "../state.ts";
+import type { PaneState } from "../state.ts";
+import { useSpeech } from "../use-wording.ts";
+import { ChangeList } from "./ChangeList.tsx";
+import { OverrideForm } from "./OverrideForm.tsx";
+import { Paragraph } from "../Paragraph.tsx";
+import { VerdictBanner } from "./VerdictBanner.tsx";
+import { explanationOf } from "./finding-words.ts";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+});
+
+export interface VerdictSectionProps {
+  readonly state: PaneState;
+  readonly checked: Checked;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+  readonly onRecord: (reason: OverrideReason) => void;
+}
+
+/** The verdict and what the clinician can do about it. */
+export function VerdictSection({ state, checked, headingRef, onRecord }: VerdictSectionProps) {
+  const styles = useStyles();
+  const { w, locale } = useSpeech();
+  const now = standing(state);
+  const recorded = state.override.kind === "recorded" ? state.override.override : undefined;
+  if (now === "loading") return null;
+  return (
+    <section className={styles.root}>
+      <VerdictBanner standing={now} headingRef={headingRef}>
+        {now === "recorded" && recorded !== undefined ? (
+          <>
+            <Paragraph>{w.recordedBody}</Paragraph>
+            <Paragraph>{w.recordedReason(w.reasons[recorded.reason])}</Paragraph>
+            <Paragraph>{w.protectedToo}</Paragraph>
+          </>
+        ) : (
+          <Paragraph>{now === "allow" ? w.allowed : explanationOf(checked.verdict, locale)}</Paragraph>
+        )}
+      </VerdictBanner>
+      {now === "block" && <ChangeList verdict={checked.verdict} />}
+      {now === "confirm" && <OverrideForm override={state.override} onRecord={onRecord} />}
+    </section>
+  );
+}

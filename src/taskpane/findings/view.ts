@@ -1,0 +1,109 @@
+/** A checked draft as rows and groups, ready to be drawn. Pure. */
+import type { AttachmentScan, Body, Confidence, Finding } from "../../contract/index.ts";
+import type { Checked } from "../ports.ts";
+import type { Wording } from "../wording.ts";
+import { whySentences } from "./why.ts";
+
+/** How rules are named and values masked; `detect` knows both. */
+export interface FindingWords {
+  titleOf(ruleId: string): string | undefined;
+  /** The value with all but a hint of it covered. */
+  mask(text: Body, finding: Finding): string;
+  /** 1 is the first line a reader sees. */
+  lineOf(text: Body, offset: number): number;
+}
+
+/** Findings of one rule whose masked value is the same make one row. */
+export interface FindingRow {
+  readonly key: string;
+  readonly title: string;
+  readonly masked: string;
+  readonly times: number;
+  /** Empty in the subject, which has one line. */
+  readonly lines: readonly number[];
+  readonly why: readonly string[];
+  readonly confidence: Confidence;
+  readonly inSignature: boolean;
+}
+
+export interface FindingGroup {
+  readonly key: string;
+  readonly heading: string;
+  /** Attachments only: the name, for the screen and nowhere else. */
+  readonly name?: string;
+  readonly scan?: AttachmentScan;
+  readonly identifiers: readonly FindingRow[];
+  readonly alsoSeen: readonly FindingRow[];
+  readonly health: readonly FindingRow[];
+}
+
+const STRENGTH: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
+
+function groupKey({ where, section }: Finding): string {
+  if (where.kind === "attachment") return `attachment-${where.index}`;
+  if (where.kind === "subject") return "subject";
+  return section === "quoted" ? "quoted" : "message";
+}
+
+function textOf({ draft, texts }: Checked, { where }: Finding): Body | undefined {
+  if (where.kind === "subject") return { format: "text", content: draft.subject };
+  return where.kind === "body" ? draft.body : texts[where.index]?.parts[where.part];
+}
+
+function rowOf(checked: Checked, finding: Finding, w: Wording, words: FindingWords): FindingRow {
+  const text = textOf(checked, finding);
+  return {
+    key: `${finding.ruleId}-${finding.start}-${JSON.stringify(finding.where)}`,
+    title: words.titleOf(finding.ruleId) ?? finding.ruleId,
+    masked: text === undefined ? "" : words.mask(text, finding),
+    times: 1,
+    lines: text === undefined || finding.where.kind === "subject" ? [] : [words.lineOf(text, finding.start)],
+    why: whySentences(finding, w, words.titleOf),
+    confidence: finding.confidence,
+    inSignature: finding.section === "signature",
+  };
+}
+
+function merge(a: FindingRow, b: FindingRow): FindingRow {
+  const stronger = STRENGTH[b.confidence] > STRENGTH[a.confidence] ? b : a;
+  return { ...stronger, key: a.key, times: a.times + b.times, lines: [...new Set([...a.lines, ...b.lines])].sort((x, y) => x - y) };
+}
+
+function rowsOf(checked: Checked, findings: readonly Finding[], w: Wording, words: FindingWords): readonly FindingRow[] {
+  const rows = new Map<string, FindingRow>();
+  for (const finding of findings) {
+    const row = rowOf(checked, finding, w, words);
+    const same = `${row.title}\n${row.masked}\n${row.inSignature}`;
+    const known = rows.get(same);
+    rows.set(same, known === undefined ? row : merge(known, row));
+  }
+  return [...rows.values()].sort((a, b) => STRENGTH[b.confidence] - STRENGTH[a.confidence]);
+}
+
+/** Subject, message and quoted thread where something stands in them; then every attachment, found or not. */
+export function groupsOf(checked: Checked, w: Wording, words: FindingWords): readonly FindingGroup[] {
+  const group = (key: string, heading: string, about: Pick<FindingGroup, "name" | "scan"> = {}): FindingGroup => {
+    const findings = checked.assessment.findings.filter((finding) => groupKey(finding) === key);
+    const identifiers = findings.filter((finding) => finding.part !== "health");
+    return {
+      key,
+      heading,
+      ...about,
+      identifiers: rowsOf(checked, identifiers.filter(({ phi }) => phi), w, words),
+      alsoSeen: rowsOf(checked, identifiers.filter(({ phi }) => !phi), w, words),
+      health: rowsOf(checked, findings.filter(({ part }) => part === "health"), w, words),
+    };
+  };
+  const texts = [group("subject", w.places.subject), group("message", w.places.message), group("quoted", w.places.quoted)];
+  const attachments = checked.assessment.attachments.map((scan, index) =>
+    group(`attachment-${index}`, w.places.attachment(index + 1), { name: checked.draft.attachments[index]?.name ?? "", scan }));
+  return [...texts.filter((one) => sizeOf(one) > 0), ...attachments];
+}
+
+const sizeOf = ({ identifiers, alsoSeen, health }: FindingGroup): number => identifiers.length + alsoSeen.length + health.length;
+
+/** What the line under the heading says when no identifier of a patient was found. */
+export function foundWhat(groups: readonly FindingGroup[]): "identifiers" | "others" | "nothing" {
+  if (groups.some(({ identifiers }) => identifiers.length > 0)) return "identifiers";
+  return groups.some((one) => sizeOf(one) > 0) ? "others" : "nothing";
+}

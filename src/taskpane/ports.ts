@@ -1,0 +1,41 @@
+/** What the pane needs of the world, so that it can be drawn and tested without a host. `wire.ts` builds it from the real parts. */
+import type { CheckResult } from "../check/index.ts";
+import type { PolicyInUse, SyncResult } from "../client/index.ts";
+import type { Override, OverrideReason, PaneContext } from "../contract/index.ts";
+import type { OutlookEvent } from "../outlook/index.ts";
+import type { Locale } from "./use-wording.ts";
+
+/** A draft as judged at one moment, and by what. Holds content, so it stays in memory. */
+export interface Checked extends CheckResult {
+  readonly policyVersion: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** What reaches the pane unasked. Outlook never tells of edits to the text; the window tells when the reader comes back. */
+export type PaneEvent = OutlookEvent | "focus";
+
+export interface PanePorts {
+  readonly locale: Locale;
+  readonly version: string;
+  /** Reads and judges the open draft as Send would without a reason; rejects with an `AppError` when it cannot. */
+  check(): Promise<Checked>;
+  /** The digest of the draft as it is now, without judging it. */
+  digest(): Promise<string>;
+  /** What Smart Alerts handed over when it opened the pane. */
+  context(): Promise<PaneContext | undefined>;
+  readOverride(): Promise<Override | undefined>;
+  /** Hands the reason to the ledger, then binds it to the draft. */
+  recordOverride(checked: Checked, reason: OverrideReason): Promise<Override>;
+  policy(): Promise<PolicyInUse>;
+  /** Asks the server for the policy. Never rejects. */
+  sync(): Promise<SyncResult>;
+  /** Hands over audit entries that wait. Never rejects. */
+  flush(): Promise<void>;
+  /** Gives back the way to stop listening. */
+  listen(heard: (event: PaneEvent) => void): () => void;
+  /** Calls again and again until stopped; ms between calls. */
+  every(ms: number, tick: () => void): () => void;
+  /** Whether the host's theme is dark; undefined when the host does not say. */
+  isHostDark(): boolean | undefined;
+}

@@ -1,0 +1,25 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: 0 },
+  // The value drops under its name where both do not fit, as at 200 % zoom.
+  fact: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  name: { flex: "1 0 104px", color: tokens.colorNeutralForeground2 },
+  value: { flex: "2 1 150px", margin: 0, overflowWrap: "anywhere" },
+});
+
+export type Fact = readonly [name: string, value: string];
+
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.root}>
+      {facts.map(([name, value]) => (
+        <div key={name} className={styles.fact}>
+          <dt className={styles.name}>{name}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

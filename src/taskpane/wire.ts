@@ -1,0 +1,123 @@
+/** Builds the pane's ports from Outlook, the server and the check. */
+import { checkDraft } from "../check/index.ts";
+import { createAuditQueue, createEntryId, createPolicySource } from "../client/index.ts";
+import type { AuditQueue, PolicySource } from "../client/index.ts";
+import { OVERRIDE_REASONS, SESSION_KEYS } from "../contract/index.ts";
+import type { AuditEntry, Fetch, Override, OverrideReason, Site, Timers } from "../contract/index.ts";
+import { DEFAULT_POLICY, localeOf, parsePolicy } from "../decide/index.ts";
+import { connectOutlook, draftDigest } from "../outlook/index.ts";
+import type { OfficeApi, OutlookPort } from "../outlook/index.ts";
+import type { Checked, PaneEvent, PanePorts } from "./ports.ts";
+
+/** The little of the browser's window that the pane listens to. */
+export interface PaneWindow {
+  addEventListener(type: "focus", heard: () => void): void;
+  removeEventListener(type: "focus", heard: () => void): void;
+}
+
+export interface World {
+  readonly office: OfficeApi;
+  readonly timers: Timers;
+  readonly window: PaneWindow;
+  readonly fetch: Fetch;
+  /** 0 to 1; makes audit ids differ, not secret. */
+  readonly random: () => number;
+  readonly site: Site | undefined;
+  readonly version: string;
+}
+
+function parseOverride(text: string | undefined): Override | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const { digest, reason, at } = JSON.parse(text) as Partial<Record<keyof Override, unknown>>;
+    const known = OVERRIDE_REASONS.find((one) => one === reason);
+    return typeof digest === "string" && typeof at === "string" && known !== undefined ? { digest, reason: known, at } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the ledger learns of a reason: ids, counts and the choice, never anything of the draft. */
+function entryOf({ assessment, verdict, policyVersion }: Checked, override: Override, id: string): AuditEntry {
+  return {
+    id,
+    schema: 1,
+    at: override.at,
+    event: "override",
+    action: verdict.action,
+    outcome: "held",
+    policyVersion,
+    pack: assessment.pack,
+    reasons: verdict.reasons.map(({ ruleId, code }) => ({ ruleId, code })),
+    counts: verdict.counts,
+    applied: { header: false, label: false },
+    override: override.reason,
+    ms: 0,
+  };
+}
+
+/** Ledger first: a reason that counted but was never recorded would be worse than one recorded that did not count. */
+function createRecorder({ timers, random }: World, outlook: OutlookPort, audit: AuditQueue) {
+  return async (checked: Checked, reason: OverrideReason): Promise<Override> => {
+    const now = timers.now();
+    const override: Override = { digest: checked.digest, reason, at: new Date(now).toISOString() };
+    await audit.record(entryOf(checked, override, createEntryId({ digest: checked.digest, now, random: random() })));
+    await outlook.session.set(SESSION_KEYS.override, JSON.stringify(override));
+    return override;
+  };
+}
+
+/** The same check as at Send, but for the recorded reason: the pane shows what the message itself asks for. */
+function createChecker({ timers }: World, outlook: OutlookPort, policies: PolicySource) {
+  return async (): Promise<Checked> => {
+    const { policy } = await policies.current();
+    const result = await checkDraft({ reader: outlook, policy, timers, digestOf: draftDigest });
+    return { ...result, policyVersion: policy.version, at: new Date(timers.now()).toISOString() };
+  };
+}
+
+function listen(outlook: OutlookPort, window: PaneWindow, heard: (event: PaneEvent) => void): () => void {
+  const onFocus = (): void => heard("focus");
+  window.addEventListener("focus", onFocus);
+  const stop = outlook.listen(heard);
+  return () => {
+    window.removeEventListener("focus", onFocus);
+    stop();
+  };
+}
+
+/** Waits out one call before the next is set, so that calls never pile up. */
+function every(timers: Timers, ms: number, tick: () => void): () => void {
+  let handle: unknown;
+  const arm = (): void => {
+    handle = timers.setTimeout(() => {
+      tick();
+      arm();
+    }, ms);
+  };
+  arm();
+  return () => timers.clearTimeout(handle);
+}
+
+export function createPorts(world: World): PanePorts {
+  const { office, timers, fetch, site, version } = world;
+  const outlook = connectOutlook({ office, timers });
+  const { session, settings } = outlook;
+  const audit = createAuditQueue({ site, settings, fetch, timers });
+  const policies = createPolicySource({ site, session, settings, fetch, timers, parse: parsePolicy, builtIn: DEFAULT_POLICY });
+  return {
+    locale: localeOf(outlook.locale()),
+    version,
+    check: createChecker(world, outlook, policies),
+    digest: async () => draftDigest(await outlook.readDraft()),
+    context: () => outlook.paneContext(),
+    readOverride: async () => parseOverride(await session.get(SESSION_KEYS.override)),
+    recordOverride: createRecorder(world, outlook, audit),
+    policy: () => policies.current(),
+    sync: () => policies.sync(),
+    flush: () => audit.flush(),
+    listen: (heard) => listen(outlook, world.window, heard),
+    every: (ms, tick) => every(timers, ms, tick),
+    isHostDark: () => outlook.isHostDark(),
+  };
+}
