@@ -74,3 +74,8 @@ export function explain(verdict: Verdict, locale: Locale): Explanation {
     markdown: fitting(reasons, markdown),
   };
 }
+
+/** The reasons alone, one sentence each, strictest first: for a view that says in its own way what happens and what to do. */
+export function explainReasons(verdict: Verdict, locale: Locale): readonly string[] {
+  return sentences(verdict, WORDING[locale]);
+}

@@ -2,7 +2,7 @@
 export { decide, faultVerdict } from "./decide.ts";
 export type { DecideInput } from "./decide.ts";
 export { DEFAULT_POLICY } from "./default-policy.ts";
-export { explain, localeOf } from "./explain.ts";
+export { explain, explainReasons, localeOf } from "./explain.ts";
 export type { Explanation, Locale } from "./explain.ts";
 export { parsePolicy } from "./parse-policy.ts";
 export { isWebmail, recipientClass } from "./recipients.ts";
