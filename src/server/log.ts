@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { ERRORS, type ErrorCode } from "../contract/index.ts";
 
 /** All that a log line can say. No member can hold a body, an address, a query string, a subject or a file name of a mail. */
@@ -43,7 +44,7 @@ function allowed(entry: LogEntry): LogEntry {
  * quote its input in it.
  */
 export function faultEntry(thrown: unknown): LogEntry {
-  const { code, stack } = thrown instanceof Error ? (thrown as NodeJS.ErrnoException) : {};
+  const { code, stack } = types.isNativeError(thrown) ? (thrown as NodeJS.ErrnoException) : {};
   const frames = (stack ?? "").split("\n").filter((line) => /^ {4}at [^\n]+:\d+:\d+\)?$/.test(line)).slice(0, 5).map((line) => line.trim());
   const known = code !== undefined && Object.hasOwn(ERRORS, code);
   return {

@@ -62,7 +62,7 @@ function parseCommandLine(args: readonly string[]): Result<Given | "help"> {
     const { help, ...given } = values as Given & { readonly help?: boolean };
     return { ok: true, value: help ? "help" : given };
   } catch (thrown) {
-    const [sentence = ""] = (thrown instanceof Error ? thrown.message : "").split(/\.(?:\s|$)/);
+    const [sentence = ""] = (thrown as Error).message.split(/\.(?:\s|$)/);
     return { ok: false, problems: [`${sentence}. Run with --help to see the options.`] };
   }
 }

@@ -49,7 +49,7 @@ function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const where = /\(line \d+ column \d+\)/.exec(cause instanceof Error ? cause.message : "");
+    const where = /\(line \d+ column \d+\)/.exec((cause as SyntaxError).message);
     throw new PolicyFileError(path, [`it is not valid JSON${where ? ` ${where[0]}` : ""}`]);
   }
 }

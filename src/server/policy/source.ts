@@ -71,7 +71,8 @@ async function issue({ file, store, keys, now, log }: PolicySourceParts): Promis
     await store.recordPolicy(next, now().toISOString());
     log({ event: "policy-issued", version: next.policy.version });
   }
-  const jws = signCompact(JSON.stringify(next.policy), keys);
+  // Canonical, as the database keeps it: a restart signs the very same bytes, so no client fetches them again.
+  const jws = signCompact(canonicalJson(next.policy), keys);
   const etag = `"${createHash("sha256").update(jws).digest("base64url")}"`;
   return { version: next.policy.version, jws, etag };
 }

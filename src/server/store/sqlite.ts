@@ -1,5 +1,6 @@
 import { chmodSync, existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { types } from "node:util";
 import { Kysely, Migrator, SqliteDialect } from "kysely";
 import { AppError } from "../../contract/index.ts";
 import type { Store } from "./index.ts";
@@ -33,5 +34,5 @@ export async function openSqlite(path: string): Promise<Store> {
 }
 
 function reason(cause: unknown): string {
-  return cause instanceof Error ? cause.message.replace(/\.$/, "") : "unknown";
+  return types.isNativeError(cause) ? cause.message.replace(/\.$/, "") : "unknown";
 }
