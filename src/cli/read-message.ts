@@ -1,0 +1,63 @@
+/** A file on disk to a message: .eml as a whole mail, anything else as the body of one. */
+import PostalMime from "postal-mime";
+import type { Address, Attachment, Email } from "postal-mime";
+import { AppError } from "../contract/index.ts";
+import type { AttachmentText, Body, DraftText, Mailbox } from "../contract/index.ts";
+import { MOST_BYTES, extract } from "../extract/index.ts";
+import type { Io } from "./io.ts";
+
+/** A mail is read whole, since a cut one loses attachments without a word. */
+const MOST_MAIL_BYTES = 150 * 1024 * 1024;
+
+function mailboxes(addresses: readonly Address[] | undefined): readonly Mailbox[] {
+  return (addresses ?? []).flatMap((entry) => entry.group ?? [entry])
+    .flatMap(({ address, name }) => (address === undefined ? [] : [{ address, ...(name === "" ? {} : { name }) }]));
+}
+
+function attachmentText({ filename, mimeType, content }: Attachment, index: number): AttachmentText {
+  const name = filename ?? `part ${index + 1}`;
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
+  return extract({ name, bytes, contentType: mimeType });
+}
+
+/** The form a reader would see: HTML where the mail has it. */
+function bodyOf({ html, text }: Email): Body {
+  return html === undefined ? { format: "text", content: text ?? "" } : { format: "html", content: html };
+}
+
+async function readMail(bytes: Uint8Array): Promise<DraftText> {
+  if (bytes.length > MOST_MAIL_BYTES) throw new AppError("INPUT_INVALID", "The file is too long.");
+  const mail = await PostalMime.parse(bytes).catch(() => {
+    throw new AppError("INPUT_INVALID", "The file is not a mail that can be read.");
+  });
+  if (mail.headers.length === 0) throw new AppError("INPUT_INVALID", "The file is not a mail: it has no headers.");
+  const from = mailboxes(mail.from === undefined ? undefined : [mail.from])[0];
+  return {
+    subject: mail.subject ?? "",
+    body: bodyOf(mail),
+    recipients: [mail.to, mail.cc, mail.bcc].flatMap(mailboxes),
+    attachments: mail.attachments.map(attachmentText),
+    ...(from === undefined ? {} : { from }),
+  };
+}
+
+/** A text file. One that was read only in part stands as an attachment too, so that the report and the verdict say so. */
+function readBody(path: string, bytes: Uint8Array): DraftText {
+  const read = extract({ name: path.replace(/^.*[\\/]/, ""), bytes });
+  const isBlank = read.reason === "empty-content" || read.reason === "no-text";
+  const body = isBlank ? { format: "text" as const, content: "" } : read.parts[0];
+  if (body === undefined) throw new AppError("INPUT_INVALID", `The file holds no text that can be read (${read.reason ?? "damaged"}).`);
+  return { subject: "", body, recipients: [], attachments: read.status === "partial" ? [{ ...read, parts: [] }] : [] };
+}
+
+/**
+ * Reads one file.
+ * @throws AppError `INPUT_INVALID` with one sentence that does not name the file.
+ */
+export async function readMessage(path: string, io: Io): Promise<DraftText> {
+  const isMail = path.toLowerCase().endsWith(".eml");
+  const bytes = await io.readFile(path, (isMail ? MOST_MAIL_BYTES : MOST_BYTES) + 1).catch(() => {
+    throw new AppError("INPUT_INVALID", "The file cannot be opened; check its name and your rights to it.");
+  });
+  return isMail ? readMail(bytes) : readBody(path, bytes);
+}

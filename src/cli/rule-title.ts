@@ -1,0 +1,1 @@
+export function ruleTitle(ruleId: string): string { return ruleId; }
