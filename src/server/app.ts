@@ -34,6 +34,8 @@ export interface AppParts {
   readonly tls?: { readonly cert: string; readonly key: string };
 }
 
+export const MIN_TLS = "TLSv1.2";
+
 export type App = FastifyInstance<Server>;
 
 /** Builds the server; the caller listens and closes. */
@@ -41,7 +43,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const { log, site } = parts;
   const onError = errorHandler(log);
   const options: FastifyHttpsOptions<Server> = {
-    https: parts.tls ? { ...parts.tls, minVersion: "TLSv1.2" } : null,
+    https: parts.tls ? { ...parts.tls, minVersion: MIN_TLS } : null,
     // Fastify's logger would write addresses and whole URLs; ours writes what `LogEntry` allows.
     logger: false,
     requestTimeout: 30_000,

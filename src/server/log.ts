@@ -5,6 +5,7 @@ import { ERRORS, type ErrorCode } from "../contract/index.ts";
 export type LogEntry =
   | { readonly event: "started"; readonly port: number; readonly policyVersion: number; readonly entries: number }
   | { readonly event: "certificate"; readonly selfSigned: boolean; readonly daysLeft: number }
+  | { readonly event: "certificate-refused"; readonly code: ErrorCode }
   | { readonly event: "stopping"; readonly signal: "SIGINT" | "SIGTERM" }
   | { readonly event: "stopped" }
   | { readonly event: "request"; readonly method: string; readonly route: string; readonly status: number; readonly ms: number }
@@ -27,6 +28,7 @@ function allowed(entry: LogEntry): LogEntry {
   switch (event) {
     case "started": return { event, port: entry.port, policyVersion: entry.policyVersion, entries: entry.entries };
     case "certificate": return { event, selfSigned: entry.selfSigned, daysLeft: entry.daysLeft };
+    case "certificate-refused": return { event, code: entry.code };
     case "stopping": return { event, signal: entry.signal };
     case "stopped": return { event };
     case "request": return {

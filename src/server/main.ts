@@ -1,4 +1,4 @@
-/** Starts the server: reads the options, opens everything, prints where it listens, stops on a signal. */
+/** Starts the server: reads the options, opens everything, prints where it listens, obeys signals. */
 import { AppError } from "../contract/index.ts";
 import { createLog, faultEntry } from "./log.ts";
 import { parseOptions, USAGE } from "./options.ts";
@@ -13,7 +13,8 @@ function fail(thrown: unknown): void {
   process.exitCode = 1;
 }
 
-function stopOnSignal(server: RunningServer): void {
+function obeySignals(server: RunningServer): void {
+  process.on("SIGHUP", () => void server.reloadCertificate());
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       log({ event: "stopping", signal });
@@ -37,7 +38,7 @@ if (!options.ok) {
 } else {
   try {
     const server = await startServer(options.value, { now, log });
-    stopOnSignal(server);
+    obeySignals(server);
     process.stdout.write(`Chartseal server: https://localhost:${server.port}\n`);
   } catch (thrown) {
     fail(thrown);

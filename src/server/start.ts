@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
-import { AppError, type Site } from "../contract/index.ts";
+import { AppError, codeOf, type Site } from "../contract/index.ts";
 import { openAddinFiles } from "./addin-files.ts";
-import { buildApp, type App } from "./app.ts";
+import { buildApp, MIN_TLS, type App } from "./app.ts";
 import { openDataFolder, type DataFolder } from "./data-folder.ts";
 import type { Log } from "./log.ts";
 import type { ServerOptions } from "./options.ts";
@@ -14,6 +14,8 @@ import { openSelfSigned, readOwnCertificate, type TlsFiles } from "./tls/certifi
 
 export interface RunningServer {
   readonly port: number;
+  /** Reads the certificate's files again; what is broken leaves the one in use. New connections get the new one. */
+  reloadCertificate(): Promise<void>;
   /** Takes no more connections, lets running requests finish, closes the database. */
   close(): Promise<void>;
 }
@@ -32,22 +34,24 @@ export async function startServer(options: ServerOptions, { now, log }: Surround
   const files = openAddinFiles(options.files, site);
   const policyFile = options.policy ?? data.policyFile;
   if (options.policy === undefined) writeDefaultPolicy(policyFile);
-  const tls = await openCertificate(options, data, now());
-  log({ event: "certificate", selfSigned: tls.selfSigned, daysLeft: tls.daysLeft });
+  const openTls = (): Promise<TlsFiles> => openCertificate(options, data, now());
+  const tls = await openTls();
+  logCertificate(log, tls);
   const store = await openSqlite(data.database);
-  let app: App | undefined;
+  let opened: App | undefined;
   try {
     const policySource = await openPolicySource({ file: policyFile, store, keys, now, log });
-    app = await buildApp({
+    const app = await buildApp({
       store, policySource, site, files, log, now, tls: { cert: tls.cert, key: tls.key },
       auditRate: options.auditRate, trustProxy: options.trustProxy, strictTransport: new URL(site().origin).hostname !== "localhost",
     });
+    opened = app;
     port = await listen(app, options);
     const [{ version }, { entries }] = [await policySource.current(), await store.counts()];
     log({ event: "started", port, policyVersion: version, entries });
-    return { port, close: () => closeAll(app, store) };
+    return { port, reloadCertificate: () => reload(app, openTls, log), close: () => closeAll(app, store) };
   } catch (thrown) {
-    await closeAll(app, store);
+    await closeAll(opened, store);
     throw thrown;
   }
 }
@@ -55,6 +59,20 @@ export async function startServer(options: ServerOptions, { now, log }: Surround
 async function closeAll(app: App | undefined, store: Store): Promise<void> {
   await app?.close();
   await store.close();
+}
+
+async function reload(app: App, openTls: () => Promise<TlsFiles>, log: Log): Promise<void> {
+  try {
+    const tls = await openTls();
+    app.server.setSecureContext({ cert: tls.cert, key: tls.key, minVersion: MIN_TLS });
+    logCertificate(log, tls);
+  } catch (thrown) {
+    log({ event: "certificate-refused", code: codeOf(thrown) });
+  }
+}
+
+function logCertificate(log: Log, { selfSigned, daysLeft }: TlsFiles): void {
+  log({ event: "certificate", selfSigned, daysLeft });
 }
 
 async function openCertificate({ certificate, origin }: ServerOptions, data: DataFolder, now: Date): Promise<TlsFiles> {

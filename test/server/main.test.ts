@@ -1,8 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
+import { connect } from "node:tls";
+import { openDataFolder } from "../../src/server/data-folder.ts";
+import { openSelfSigned } from "../../src/server/tls/certificate.ts";
+import { makeSelfSigned } from "../../src/server/tls/self-signed.ts";
 import { entry, tempFolder, writeBuild, writePolicy } from "./support.ts";
 
 /** The real program, as an operator starts it. */
@@ -30,6 +35,8 @@ interface Run {
   /** The address, once it is printed. */
   readonly listening: Promise<string>;
   readonly exit: Promise<number | null>;
+  /** Resolves when the text stands in the log. */
+  says(text: string): Promise<void>;
 }
 
 function start(...args: readonly string[]): Run {
@@ -47,10 +54,26 @@ function start(...args: readonly string[]): Run {
   });
   listening.catch(() => undefined);
   child.stderr.on("data", (bytes: Buffer) => { output.stderr += bytes.toString(); });
-  return { child, output, listening, exit };
+  const says = async (text: string): Promise<void> => {
+    while (!output.stderr.includes(text)) await once(child.stderr, "data");
+  };
+  return { child, output, listening, exit, says };
 }
 
 const serve = (...args: readonly string[]): Run => start("--port", "0", "--data", data, "--files", files, ...args);
+
+const pemBody = (pem: string): string => pem.replaceAll(/-----[A-Z ]+-----|\s/g, "");
+
+/** The certificate that the server shows to a new connection, base64. */
+function shownBy(address: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: "127.0.0.1", port: Number(new URL(address).port), rejectUnauthorized: false }, () => {
+      resolve(socket.getPeerCertificate().raw.toString("base64"));
+      socket.destroy();
+    });
+    socket.on("error", reject);
+  });
+}
 
 /** Over TLS, trusting nothing but the certificate in the data folder. */
 function call(url: string, body?: string): Promise<{ readonly status: number | undefined; readonly body: string }> {
@@ -88,6 +111,26 @@ test("it starts on an empty folder, serves over TLS, stops on a signal, and reme
   expect(JSON.parse((await call(`${again}/api/audit`, batch)).body)).toEqual({ schema: 1, stored: 0, duplicates: 1 });
   second.child.kill("SIGINT");
   expect(await second.exit).toBe(0);
+}, 60_000);
+
+(process.platform === "win32" ? test.skip : test)("a renewed certificate is taken without a restart, a broken one is not", async () => {
+  const made = openDataFolder(join(folder.path, "made"));
+  const own = { cert: made.certificate, key: made.certificateKey };
+  const first = (await openSelfSigned(own, ["localhost"], new Date())).cert;
+  const run = serve("--cert", own.cert, "--key", own.key);
+  const address = await run.listening;
+  expect(await shownBy(address)).toBe(pemBody(first));
+  const { cert, key } = await makeSelfSigned(["localhost"], new Date());
+  writeFileSync(own.cert, "broken");
+  run.child.kill("SIGHUP");
+  await run.says('"event":"certificate-refused"');
+  expect(await shownBy(address)).toBe(pemBody(first));
+  writeFileSync(own.cert, cert);
+  writeFileSync(own.key, key);
+  run.output.stderr = "";
+  run.child.kill("SIGHUP");
+  await run.says('"event":"certificate"');
+  expect(await shownBy(address)).toBe(pemBody(cert));
 }, 60_000);
 
 test("what was answered survives a kill", async () => {
