@@ -11,7 +11,7 @@ const TEMPLATE_ORIGIN = "https://localhost:8444";
 const SEND_MODES = ["Block", "SoftBlock", "PromptUser"] as const;
 export type SendMode = (typeof SEND_MODES)[number];
 
-const USAGE = `Usage: npm run manifest -- --origin https://addin.example.org [options]
+const USAGE = `Usage: npm run --silent manifest -- --origin https://addin.example.org [options]
   --origin URL      where the add-in's files are served: https://, a host, a port if it is not 443
   --send-mode MODE  what Outlook does while the add-in cannot be loaded: Block (default) holds the message,
                     SoftBlock and PromptUser can let it go unchecked

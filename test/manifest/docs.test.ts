@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PATHS, PROTECT_HEADER, PROTECT_VALUE } from "../../src/contract/index.ts";
 import { runManifest } from "../../src/cli/manifest.ts";
@@ -42,4 +42,17 @@ test("every option of the manifest command that is explained exists", async () =
 test.each([["deploy.md", deploy], ["mail-flow-rule.md", rules]])("%s claims nothing that we may not claim", (_name, text) => {
   expect(text).not.toMatch(/HIPAA[- ]compliant|de-identified|end-to-end/i);
   expect(text).toMatch(/not been\s+run in Outlook|have run none of/);
+});
+
+test("every file that the log of quirks points to is there", () => {
+  const files = [...read("outlook-quirks.md").matchAll(/`((?:src|scripts|docs)\/[^`]+|manifest\.xml|webpack\.config\.js|tsconfig[^`]*)`/g)].map(([, file]) => file ?? "");
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+});
+
+test.each([["deploy.md", deploy], ["mail-flow-rule.md", rules], ["outlook-quirks.md", read("outlook-quirks.md")]])("the anchors that %s links to exist", (_name, text) => {
+  for (const [, file = "", anchor] of text.matchAll(/\]\(([\w-]+\.md)?#([\w-]+)\)/g)) {
+    const headings = [...(file === "" ? text : read(file)).matchAll(/^#+ (.+)$/gm)].map(([, title = ""]) => title.toLowerCase().replace(/[^\w -]/g, "").replaceAll(" ", "-"));
+    expect(headings).toContain(anchor);
+  }
 });
