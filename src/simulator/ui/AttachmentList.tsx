@@ -1,0 +1,32 @@
+import { InteractionTag, InteractionTagPrimary, InteractionTagSecondary, makeStyles } from "@fluentui/react-components";
+import { DocumentRegular } from "@fluentui/react-icons";
+import { editMessage } from "../host/state.ts";
+import { useApp, useSelect, useWords } from "./use-app.ts";
+
+const useStyles = makeStyles({ list: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 0", listStyle: "none", margin: 0 } });
+
+function sizeOf(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+export function AttachmentList() {
+  const styles = useStyles();
+  const words = useWords();
+  const { store } = useApp();
+  const attachments = useSelect((state) => state.message.attachments);
+  if (attachments.length === 0) return null;
+  const remove = (id: string): void => editMessage(store, (message) => ({ attachments: message.attachments.filter((one) => one.id !== id) }));
+  return (
+    <ul className={styles.list} aria-label={words.attachments}>
+      {attachments.map(({ id, name, size }) => (
+        <li key={id}>
+          <InteractionTag appearance="outline">
+            <InteractionTagPrimary hasSecondaryAction media={<DocumentRegular />} secondaryText={sizeOf(size)}>{name}</InteractionTagPrimary>
+            <InteractionTagSecondary aria-label={`${words.remove} ${name}`} onClick={() => remove(id)} />
+          </InteractionTag>
+        </li>
+      ))}
+    </ul>
+  );
+}

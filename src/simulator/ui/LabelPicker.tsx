@@ -1,0 +1,27 @@
+import { Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from "@fluentui/react-components";
+import { TagRegular } from "@fluentui/react-icons";
+import { applicableLabels, labelName } from "../host/labels.ts";
+import { editMessage } from "../host/state.ts";
+import { useApp, useSelect, useWords } from "./use-app.ts";
+
+export function LabelPicker() {
+  const words = useWords();
+  const { store } = useApp();
+  const label = useSelect((state) => state.message.label);
+  const choices = [{ id: "", name: words.noLabel, color: "transparent" }, ...applicableLabels()];
+  return (
+    <Menu
+      checkedValues={{ label: [label] }}
+      onCheckedValueChange={(_, { checkedItems }) => editMessage(store, () => ({ label: checkedItems[0] ?? "" }))}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <ToolbarButton icon={<TagRegular />} data-testid="label">{labelName(label) ?? words.label}</ToolbarButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {choices.map(({ id, name }) => <MenuItemRadio key={id} name="label" value={id}>{name}</MenuItemRadio>)}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
