@@ -74,7 +74,10 @@ export function createEffects(ports: PanePorts, dispatch: Dispatch): PaneEffects
   }
 
   function heard(event: PaneEvent): void {
-    if (event === "theme") return;
+    if (event === "theme") {
+      dispatch({ type: "theme-seen", dark: ports.isDark() });
+      return;
+    }
     if (event === "context") void lookForSummons();
     void (event === "focus" ? checkIfChanged() : check(false));
   }

@@ -12,7 +12,7 @@ export interface Checked extends CheckResult {
   readonly at: string;
 }
 
-/** What reaches the pane unasked. Outlook never tells of edits to the text; the window tells when the reader comes back. */
+/** What reaches the pane unasked. Outlook never tells of edits to the text; the window tells when the reader comes back. `theme` is the host's or the system's. */
 export type PaneEvent = OutlookEvent | "focus";
 
 export interface PanePorts {
@@ -36,6 +36,6 @@ export interface PanePorts {
   listen(heard: (event: PaneEvent) => void): () => void;
   /** Calls again and again until stopped; ms between calls. */
   every(ms: number, tick: () => void): () => void;
-  /** Whether the host's theme is dark; undefined when the host does not say. */
-  isHostDark(): boolean | undefined;
+  /** Whether the pane is to be dark: by the host's theme, else by the system's. */
+  isDark(): boolean;
 }

@@ -31,11 +31,13 @@ export interface PaneState {
   readonly sync: SyncState;
   /** Counts how often Smart Alerts sent the clinician here, who then wants the verdict first. */
   readonly summoned: number;
+  readonly dark: boolean;
 }
 
 export type PaneAction =
   | { readonly type: "view-chosen"; readonly view: View }
   | { readonly type: "summoned" }
+  | { readonly type: "theme-seen"; readonly dark: boolean }
   | { readonly type: "check-started"; readonly run: number; readonly asked: boolean }
   | { readonly type: "check-finished"; readonly run: number; readonly checked: Checked; readonly override: Override | undefined }
   | { readonly type: "check-failed"; readonly run: number; readonly code: ErrorCode }
@@ -56,6 +58,7 @@ export const INITIAL_STATE: PaneState = {
   policy: undefined,
   sync: { kind: "idle" },
   summoned: 0,
+  dark: false,
 };
 
 /** A reason counts only for the very draft it was given for; one being recorded right now keeps its place. */
@@ -79,6 +82,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, view: action.view };
     case "summoned":
       return { ...state, view: "findings", summoned: state.summoned + 1 };
+    case "theme-seen":
+      return { ...state, dark: action.dark };
     case "check-started":
       return action.run <= state.run ? state : { ...state, run: action.run, refreshing: action.asked ? "asked" : "quietly" };
     case "check-finished":

@@ -9,10 +9,13 @@ import { connectOutlook, draftDigest } from "../outlook/index.ts";
 import type { OfficeApi, OutlookPort } from "../outlook/index.ts";
 import type { Checked, PaneEvent, PanePorts } from "./ports.ts";
 
+type Listen<Type extends string> = (type: Type, heard: () => void) => void;
+
 /** The little of the browser's window that the pane listens to. */
 export interface PaneWindow {
-  addEventListener(type: "focus", heard: () => void): void;
-  removeEventListener(type: "focus", heard: () => void): void;
+  readonly addEventListener: Listen<"focus">;
+  readonly removeEventListener: Listen<"focus">;
+  matchMedia(query: string): { readonly matches: boolean; readonly addEventListener: Listen<"change">; readonly removeEventListener: Listen<"change"> };
 }
 
 export interface World {
@@ -76,12 +79,18 @@ function createChecker({ timers }: World, outlook: OutlookPort, policies: Policy
   };
 }
 
+const SYSTEM_DARK = "(prefers-color-scheme: dark)";
+
 function listen(outlook: OutlookPort, window: PaneWindow, heard: (event: PaneEvent) => void): () => void {
   const onFocus = (): void => heard("focus");
+  const onScheme = (): void => heard("theme");
+  const scheme = window.matchMedia(SYSTEM_DARK);
   window.addEventListener("focus", onFocus);
+  scheme.addEventListener("change", onScheme);
   const stop = outlook.listen(heard);
   return () => {
     window.removeEventListener("focus", onFocus);
+    scheme.removeEventListener("change", onScheme);
     stop();
   };
 }
@@ -118,6 +127,6 @@ export function createPorts(world: World): PanePorts {
     flush: () => audit.flush(),
     listen: (heard) => listen(outlook, world.window, heard),
     every: (ms, tick) => every(timers, ms, tick),
-    isHostDark: () => outlook.isHostDark(),
+    isDark: () => outlook.isHostDark() ?? world.window.matchMedia(SYSTEM_DARK).matches,
   };
 }

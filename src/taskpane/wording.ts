@@ -22,6 +22,7 @@ const en = {
     loading: "Checking this message…",
   },
   allowed: "Press Send when you are ready.",
+  protectedHow: "When you press Send, it is marked for your mail system to encrypt.",
   checkAgain: "Check again",
   checking: "Checking…",
   checkedAt: (time: string) => `Checked at ${time}. After you edit the text, check again. Send always checks.`,
@@ -140,7 +141,6 @@ const en = {
   chooseFirst: "Choose a reason first.",
   recordedBody: "Press Send again. If you change the message, the reason no longer counts.",
   recordedReason: (reason: string) => `Reason: ${reason}`,
-  protectedToo: "The message goes protected.",
   voided: "The message has changed since you gave a reason, so that reason no longer counts. Give one again if it still holds.",
   recordFailed: "The reason could not be recorded. Try again.",
 
@@ -247,6 +247,7 @@ const es: Wording = {
     loading: "Revisando este mensaje…",
   },
   allowed: "Pulse Enviar cuando quiera.",
+  protectedHow: "Al pulsar Enviar, queda marcado para que su sistema de correo lo cifre.",
   checkAgain: "Revisar de nuevo",
   checking: "Revisando…",
   checkedAt: (time) => `Revisado a las ${time}. Si cambia el texto, revise de nuevo. Al enviar se revisa siempre.`,
@@ -361,7 +362,6 @@ const es: Wording = {
   chooseFirst: "Elija antes un motivo.",
   recordedBody: "Pulse Enviar otra vez. Si cambia el mensaje, el motivo deja de contar.",
   recordedReason: (reason) => `Motivo: ${reason}`,
-  protectedToo: "El mensaje sale protegido.",
   voided: "El mensaje cambió después de dar el motivo, así que ese motivo ya no cuenta. Indíquelo otra vez si sigue siendo válido.",
   recordFailed: "No se pudo registrar el motivo. Reintente.",
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Ref } from "react";
 import type { OverrideReason } from "../../contract/index.ts";
+import { explainReasons } from "../../decide/index.ts";
 import type { Checked } from "../ports.ts";
 import { standing } from "../state.ts";
 import type { PaneState } from "../state.ts";
@@ -9,7 +10,6 @@ import { ChangeList } from "./ChangeList.tsx";
 import { OverrideForm } from "./OverrideForm.tsx";
 import { Paragraph } from "../Paragraph.tsx";
 import { VerdictBanner } from "./VerdictBanner.tsx";
-import { explanationOf } from "./finding-words.ts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -36,10 +36,14 @@ export function VerdictSection({ state, checked, headingRef, onRecord }: Verdict
           <>
             <Paragraph>{w.recordedBody}</Paragraph>
             <Paragraph>{w.recordedReason(w.reasons[recorded.reason])}</Paragraph>
-            <Paragraph>{w.protectedToo}</Paragraph>
+            <Paragraph>{w.protectedHow}</Paragraph>
           </>
         ) : (
-          <Paragraph>{now === "allow" ? w.allowed : explanationOf(checked.verdict, locale)}</Paragraph>
+          <>
+            {explainReasons(checked.verdict, locale).map((reason) => <Paragraph key={reason}>{reason}</Paragraph>)}
+            {now === "allow" && <Paragraph>{w.allowed}</Paragraph>}
+            {now === "protect" && <Paragraph>{w.protectedHow}</Paragraph>}
+          </>
         )}
       </VerdictBanner>
       {now === "block" && <ChangeList verdict={checked.verdict} />}

@@ -1,6 +1,4 @@
 /** The words and masks that `detect` and `decide` know, for the pane's rows. */
-import type { Verdict } from "../../contract/index.ts";
-import { explain } from "../../decide/index.ts";
 import type { Locale } from "../use-wording.ts";
 import type { FindingWords } from "./view.ts";
 
@@ -10,10 +8,6 @@ export function findingWords(_locale: Locale): FindingWords {
     mask: ({ content }, { start, end }) => content.slice(start, end).replace(/[\p{L}\p{N}](?=.{2})/gu, "•"),
     lineOf: ({ content }, offset) => content.slice(0, offset).split("\n").length,
   };
-}
-
-export function explanationOf(verdict: Verdict, locale: Locale): string {
-  return explain(verdict, locale).text;
 }
 
 export const rulePack = (): string => "chartseal-us@0";

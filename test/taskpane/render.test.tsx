@@ -1,0 +1,116 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { renderToStaticMarkup } from "react-dom/server";
+import { DEFAULT_POLICY } from "../../src/decide/index.ts";
+import { Pane } from "../../src/taskpane/Pane.tsx";
+import type { Checked } from "../../src/taskpane/ports.ts";
+import { spokenOf } from "../../src/taskpane/spoken.ts";
+import { INITIAL_STATE } from "../../src/taskpane/state.ts";
+import type { OverrideState, PaneState } from "../../src/taskpane/state.ts";
+import { SpeechContext, speechFor } from "../../src/taskpane/use-wording.ts";
+import type { Locale } from "../../src/taskpane/use-wording.ts";
+import { WORDING } from "../../src/taskpane/wording.ts";
+import { CLEAN, NEEDS_REASON, PROTECTED, STOPPED, checked } from "./build.ts";
+
+const nothing = async (): Promise<void> => undefined;
+const EFFECTS = { check: nothing, record: nothing, sync: nothing };
+const w = WORDING.en;
+
+const ready = (result: Checked, override: OverrideState = { kind: "none" }): PaneState => ({
+  ...INITIAL_STATE, run: 1, check: { kind: "ready", checked: result }, override,
+});
+
+/** What stands in the page, as text a person reads; tags are gone. */
+function read(markup: string): string {
+  return markup.replace(/<[^<>]*>/g, " ").replace(/&#x27;/g, "'").replace(/&amp;/g, "&").replace(/\s+/g, " ");
+}
+
+function render(state: PaneState, locale: Locale = "en"): string {
+  return renderToStaticMarkup(
+    <FluentProvider theme={webLightTheme}>
+      <SpeechContext value={speechFor(locale)}>
+        <Pane state={state} effects={EFFECTS} version="1.2.3" dispatch={() => undefined} />
+      </SpeechContext>
+    </FluentProvider>,
+  );
+}
+
+const RECORDED: OverrideState = { kind: "recorded", override: { digest: "d1", reason: "payment", at: "x" } };
+const SETTINGS: PaneState = { ...INITIAL_STATE, view: "settings", policy: { policy: DEFAULT_POLICY, from: "built-in", problem: "POLICY_UNAVAILABLE" } };
+
+describe("what the pane says", () => {
+  const cases: readonly (readonly [string, PaneState, readonly string[], readonly string[]])[] = [
+    ["loading", INITIAL_STATE, [w.banner.loading], [w.checkAgain]],
+    ["clean", ready(CLEAN), [w.banner.allow, w.allowed, w.none, w.checkAgain], [w.record]],
+    ["protected", ready(PROTECTED), [w.banner.protect, w.protectedHow, w.places.message, w.alsoSeen(1), w.healthTerms(1)], [w.record, w.changeHeading]],
+    ["needs a reason", ready(NEEDS_REASON), [w.banner.confirm, w.reasonHeading, w.reasonHint, w.record, ...Object.values(w.reasons)], [w.recordedBody]],
+    ["reason recorded", ready(NEEDS_REASON, RECORDED), [w.banner.recorded, w.recordedBody, w.reasons.payment], [w.record]],
+    ["reason void", ready(NEEDS_REASON, { kind: "void" }), [w.banner.confirm, w.voided, w.record], [w.recordedBody]],
+    ["reason not recorded", ready(NEEDS_REASON, { kind: "failed", code: "OUTLOOK_CALL_FAILED" }), [w.recordFailed, w.record], []],
+    ["stopped", ready(STOPPED), [w.banner.block, w.changeHeading, w.change["phi-in-subject"], w.noOverride, w.places.subject], [w.record]],
+    ["not checked", { ...INITIAL_STATE, check: { kind: "fault", code: "OUTLOOK_CALL_TIMEOUT" } },
+      [w.banner.fault, w.faults.outlook, w.retry, "OUTLOOK_CALL_TIMEOUT"], [w.none]],
+    ["settings", SETTINGS, [w.policyHeading, "Chartseal default", w.problems.offline, w.sync, w.rulesHeading, w.onFault.block, "1.2.3"], [w.banner.loading]],
+    ["settings, synced", { ...SETTINGS, policy: { policy: DEFAULT_POLICY, from: "network" }, sync: { kind: "done" } }, [w.synced(1), w.sources.network], [w.problems.offline]],
+    ["settings, refused", { ...SETTINGS, sync: { kind: "done", problem: "POLICY_SIGNATURE" } }, [w.problems.signature], [w.synced(1), w.problems.offline]],
+  ];
+  test.each(cases)("%s", (_, state, said, unsaid) => {
+    const page = read(render(state));
+    for (const sentence of said) expect(page).toContain(sentence);
+    for (const sentence of unsaid) expect(page).not.toContain(sentence);
+  });
+
+  test("an unread attachment says why, and its name stands on the screen alone", () => {
+    const state = ready(checked({
+      draft: { attachments: [{ id: "1", name: "scan.pdf", size: 1, kind: "file", inline: false }] },
+      assessment: { attachments: [{ status: "unread", reason: "encrypted" }] },
+    }));
+    expect(read(render(state))).toContain(`${w.places.attachment(1)} · scan.pdf ${w.attachmentStatus.unread} ${w.unread.encrypted}`);
+    expect(spokenOf(state, w)).not.toContain("scan.pdf");
+  });
+
+  test("Spanish, without an English word of ours", () => {
+    const page = read(render(ready(NEEDS_REASON), "es"));
+    expect(page).toContain(WORDING.es.banner.confirm);
+    for (const sentence of [w.banner.confirm, w.record, w.checkAgain, w.foundHeading]) expect(page).not.toContain(sentence);
+  });
+});
+
+test("no identifier stands in the page in full", () => {
+  for (const state of [ready(PROTECTED), ready(NEEDS_REASON), ready(STOPPED), ready(NEEDS_REASON, RECORDED), SETTINGS]) {
+    expect(render(state)).not.toMatch(/00482193|Pat Sample|03\/04\/1961|555-0100|ruiz@/);
+  }
+});
+
+describe("markup", () => {
+  test("one h1, headings without a leap, and a polite live region", () => {
+    for (const state of [ready(STOPPED), ready(NEEDS_REASON), SETTINGS]) {
+      const page = render(state);
+      const levels = [...page.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
+      expect(page).toMatch(/role="status" aria-live="polite"/);
+    }
+  });
+
+  test("the panel is named by its tab", () => {
+    expect(render(SETTINGS)).toMatch(/role="tabpanel" aria-labelledby="tab-settings"/);
+    expect(render(SETTINGS)).toMatch(/id="tab-settings"/);
+  });
+});
+
+describe("what is said aloud", () => {
+  const cases: readonly (readonly [string, PaneState, string])[] = [
+    ["a verdict", ready(STOPPED), w.banner.block],
+    ["a check that was asked for", { ...ready(STOPPED), refreshing: "asked" }, w.checking],
+    ["a quiet check says nothing new", { ...ready(STOPPED), refreshing: "quietly" }, w.banner.block],
+    ["a recorded reason", ready(NEEDS_REASON, RECORDED), `${w.banner.recorded}. ${w.recordedBody}`],
+    ["a void reason", ready(NEEDS_REASON, { kind: "void" }), `${w.banner.confirm}. ${w.voided}`],
+    ["settings before a sync", SETTINGS, ""],
+    ["a sync under way", { ...SETTINGS, sync: { kind: "running" } }, w.syncing],
+    ["a sync done", { ...SETTINGS, sync: { kind: "done" } }, w.synced(1)],
+    ["a sync refused", { ...SETTINGS, sync: { kind: "done", problem: "POLICY_ROLLBACK" } }, w.problems.older],
+  ];
+  test.each(cases)("%s", (_, state, expected) => {
+    expect(spokenOf(state, w)).toBe(expected);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Evidence, Finding } from "../../src/contract/index.ts";
+import { whySentences } from "../../src/taskpane/findings/why.ts";
+import { WORDING } from "../../src/taskpane/wording.ts";
+import { MRN } from "./build.ts";
+
+const titleOf = (ruleId: string): string | undefined => (ruleId === "diagnosis" ? "Diagnosis" : undefined);
+const why = (evidence: readonly Evidence[], over: Partial<Finding> = {}): readonly string[] =>
+  whySentences({ ...MRN, evidence, ...over }, WORDING.en, titleOf);
+const ROLE = "It reads as the patient's.";
+
+describe("whySentences", () => {
+  const cases: readonly (readonly [string, readonly Evidence[], readonly string[]])[] = [
+    ["a cue that touches", [{ kind: "cue", cue: "MRN", distance: 1 }], ["“MRN” stands beside it.", ROLE]],
+    ["a cue further off", [{ kind: "cue", cue: "chart", distance: 30 }], ["“chart” stands near it.", ROLE]],
+    ["a check digit", [{ kind: "checksum", name: "luhn" }], ["Its check digit is right.", ROLE]],
+    ["health near it, by title", [{ kind: "health", ruleId: "diagnosis", distance: 9 }], ["Health information stands near it: Diagnosis.", ROLE]],
+    ["health near it, of a rule without a title", [{ kind: "health", ruleId: "new", distance: 9 }], ["Health information stands near it.", ROLE]],
+    ["what speaks against it", [{ kind: "negative-cue", cue: "invoice", distance: 2 }], ["“invoice” near it speaks against it.", ROLE]],
+    ["a published fake", [{ kind: "test-value", name: "x" }], ["It is a published test value.", ROLE]],
+    ["strongest first", [{ kind: "shape", name: "x" }, { kind: "checksum", name: "x" }, { kind: "cue", cue: "MRN", distance: 0 }],
+      ["“MRN” stands beside it.", "Its check digit is right.", "It is written like one.", ROLE]],
+    ["no repeats", [{ kind: "shape", name: "a" }, { kind: "shape", name: "b" }], ["It is written like one.", ROLE]],
+    ["the role is said in the reader's own language", [{ kind: "role", why: "signature" }], [ROLE]],
+    ["nothing known", [], [ROLE]],
+  ];
+  test.each(cases)("%s", (_, evidence, expected) => {
+    expect(why(evidence)).toEqual(expected);
+  });
+
+  test("a health term belongs to nobody", () => {
+    expect(why([{ kind: "list", list: "diagnoses" }], { part: "health", role: "unknown" })).toEqual(["It is in a list of known terms."]);
+  });
+
+  test("Spanish", () => {
+    const said = whySentences({ ...MRN, role: "sender", evidence: [{ kind: "cue", cue: "MRN", distance: 1 }] }, WORDING.es, titleOf);
+    expect(said).toEqual(["Al lado está «MRN».", "Por el texto, es suyo."]);
+  });
+});
