@@ -128,9 +128,9 @@ async function keep({ session, settings, timers }: PolicySourceParts, jws: strin
 export function createPolicySource(parts: PolicySourceParts): PolicySource {
   const open = createOpener(parts);
 
-  const inUse = (found: Pick<PolicyInUse, "policy" | "from">, problem: ErrorCode | undefined): PolicyInUse => {
+  const inUse = ({ policy, from }: Pick<PolicyInUse, "policy" | "from">, problem: ErrorCode | undefined): PolicyInUse => {
     const lastSync = parts.settings.get(SETTING_KEYS.lastSync);
-    return { ...found, ...(lastSync === undefined ? {} : { lastSync }), ...(problem === undefined ? {} : { problem }) };
+    return { policy, from, ...(lastSync === undefined ? {} : { lastSync }), ...(problem === undefined ? {} : { problem }) };
   };
   const fromKept = ({ best, problem }: Kept): PolicyInUse =>
     inUse(best ?? { policy: parts.builtIn, from: "built-in" }, problem ?? (best === undefined ? "POLICY_UNAVAILABLE" : undefined));
