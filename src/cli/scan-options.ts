@@ -55,7 +55,8 @@ export function scanOptions(args: readonly string[]): Result<ScanOptions> {
     const problem = misuse(options);
     return problem === undefined ? { ok: true, value: options } : { ok: false, problems: [problem] };
   } catch (error) {
-    const sentence = error instanceof Error ? (error.message.split(". ")[0] ?? "") : "";
-    return { ok: false, problems: [`${sentence.replace(/\.$/, "") || "The options cannot be read"}.`] };
+    // Its first sentence says what is wrong; the rest is advice on option syntax.
+    const [sentence = "The options cannot be read"] = String((error as Partial<Error>).message).split(/\.(?:\s|$)/);
+    return { ok: false, problems: [`${sentence}.`] };
   }
 }

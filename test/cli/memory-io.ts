@@ -1,0 +1,34 @@
+import { OutputClosed } from "../../src/cli/io.ts";
+import type { Io } from "../../src/cli/io.ts";
+
+export interface MemoryIo extends Io {
+  readonly out: () => string;
+  readonly err: () => string;
+}
+
+/** Streams and files in memory. `closeAfter`: the reader of the output goes away after so many writes. */
+export function memoryIo(given: {
+  readonly stdin?: readonly (string | Uint8Array)[];
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly closeAfter?: number;
+} = {}): MemoryIo {
+  const out: string[] = [];
+  const err: string[] = [];
+  const bytes = (content: string | Uint8Array) => (typeof content === "string" ? new TextEncoder().encode(content) : content);
+  return {
+    out: () => out.join(""),
+    err: () => err.join(""),
+    stdout: async (text) => {
+      if (out.length >= (given.closeAfter ?? Infinity)) throw new OutputClosed();
+      out.push(text);
+    },
+    stderr: async (text) => { err.push(text); },
+    stdin: (async function* () { for (const chunk of given.stdin ?? []) yield bytes(chunk); })(),
+    readFile: async (path, limit) => {
+      const content = given.files?.[path];
+      if (content === undefined) throw new Error("ENOENT");
+      return bytes(content).subarray(0, limit);
+    },
+    writeFile: async () => { throw new Error("scan writes nothing"); },
+  };
+}
