@@ -1,0 +1,160 @@
+/**
+ * Packs src/detect/lexicon/*.txt into packed.ts. `--check` writes nothing and exits 1 where the packed file is stale.
+ *
+ * A source file starts with comments that name its public source and the day it was compiled. Then entries, separated by
+ * commas or lines, and settings that hold until changed: `!list NAME`, `!strong`, `!weak`, `!sensitive CLASS|none`,
+ * `!caps on|off` (a term only in capitals), `!forms none|noun|verb|adjective` (pack the regular inflections too).
+ * A hyphenated term is packed with a space as well.
+ */
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { joinHash, wordHash } from "../src/detect/lexicon/hash.ts";
+import { FLAG } from "../src/detect/lexicon/tags.ts";
+import { readSource } from "./lexicon/source.ts";
+import type { Entry } from "./lexicon/source.ts";
+
+const LEXICON_DIR = "src/detect/lexicon";
+const PACKED_FILE = join(LEXICON_DIR, "packed.ts");
+/** A longer phrase costs every word of every mail another join. */
+const LONGEST_PHRASE = 5;
+/** Alphabet and base of the packed text: the same as in table.ts, which cannot be imported before packed.ts exists. */
+const DIGITS = "!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
+const BASE = 45;
+
+interface Slot {
+  readonly text: string;
+  flags: number;
+  term?: Entry;
+}
+
+export interface Compiled {
+  readonly module: string;
+  readonly count: number;
+  readonly problems: readonly string[];
+}
+
+/** Compiles source texts by file name. Conflicting tags and colliding hashes are problems. */
+export function compile(files: Readonly<Record<string, string>>): Compiled {
+  const sources = Object.entries(files).map(([name, text]) => readSource(name, text));
+  const problems = sources.flatMap((source) => source.problems);
+  const slots = new Map<number, Slot>();
+  let maxPhraseWords = 1;
+  const entries = sources.flatMap((source) => source.entries);
+  for (const entry of [...entries.filter((e) => !e.derived), ...entries.filter((e) => e.derived)]) {
+    const words = entry.text.split(" ");
+    if (words.length > LONGEST_PHRASE) problems.push(`${entry.at}: "${entry.text}" has more than ${LONGEST_PHRASE} words`);
+    maxPhraseWords = Math.max(maxPhraseWords, words.length);
+    addEntry(slots, entry, problems);
+    if (words.length > 1) addFlag(slots, words[0] ?? "", FLAG.PHRASE_START, entry.at, problems);
+  }
+  const packed = packSlots(slots);
+  if (Math.max(packed.flagSets.length, packed.tags.length) >= DIGITS.length) problems.push("the packed form has no room for so many different tags");
+  const value = {
+    count: slots.size,
+    maxPhraseWords,
+    flagSets: packed.flagSets.join(" "),
+    tags: packed.tags.join(" "),
+    entries: packed.entries,
+    icd: packIcd(sources.flatMap((source) => source.icd)),
+  };
+  const module = `/** Written by \`npm run pack:lexicon\` from the .txt files beside it. */\nexport const PACKED = ${JSON.stringify(value, null, 2)} as const;\n`;
+  return { module, count: slots.size, problems };
+}
+
+function hashOf(text: string): number {
+  return text.split(" ").map((word) => wordHash(word, 0, word.length)).reduce(joinHash);
+}
+
+function addFlag(slots: Map<number, Slot>, text: string, flags: number, at: string, problems: string[]): Slot {
+  const hash = hashOf(text);
+  const known = slots.get(hash);
+  if (known && canonical(known.text) !== canonical(text)) problems.push(`${at}: "${text}" collides with "${known.text}"`);
+  const slot = known ?? { text, flags: 0 };
+  slot.flags |= flags;
+  slots.set(hash, slot);
+  return slot;
+}
+
+/** What the hash is blind to is left out before two texts are compared. */
+function canonical(text: string): string {
+  return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/'s?(?= |$)/g, "");
+}
+
+function addEntry(slots: Map<number, Slot>, entry: Entry, problems: string[]): void {
+  if (!entry.termClass) {
+    addFlag(slots, entry.text, entry.flags, entry.at, problems);
+    return;
+  }
+  const known = slots.get(hashOf(entry.text))?.term;
+  if (known && entry.derived) return;
+  if (known && tagOf(known) !== tagOf(entry)) problems.push(`${entry.at}: "${entry.text}" is tagged otherwise at ${known.at}`);
+  const slot = addFlag(slots, entry.text, entry.flags | FLAG.TERM, entry.at, problems);
+  slot.term = entry;
+}
+
+function tagOf(entry: Entry): string {
+  return `${entry.termClass ?? ""}:${entry.strength ?? ""}:${entry.sensitive ?? ""}:${entry.flags}`;
+}
+
+interface Packed {
+  readonly flagSets: readonly number[];
+  readonly tags: readonly string[];
+  readonly entries: string;
+}
+
+function packSlots(slots: Map<number, Slot>): Packed {
+  const flagSets: number[] = [];
+  const tags: string[] = [];
+  let entries = "";
+  let before = 0;
+  for (const [hash, { flags, term }] of [...slots].sort(([a], [b]) => (a >>> 0) - (b >>> 0))) {
+    entries += DIGITS.charAt(indexIn(flagSets, flags));
+    if (term) entries += DIGITS.charAt(indexIn(tags, `${term.termClass ?? ""}:${term.strength ?? ""}:${term.sensitive ?? ""}`));
+    entries += packNumber((hash >>> 0) - before);
+    before = hash >>> 0;
+  }
+  return { flagSets, tags, entries };
+}
+
+function indexIn<T>(list: T[], item: T): number {
+  const known = list.indexOf(item);
+  return known >= 0 ? known : list.push(item) - 1;
+}
+
+function packNumber(value: number): string {
+  let out = "";
+  let rest = value;
+  while (rest >= BASE) {
+    out += DIGITS.charAt(BASE + (rest % BASE));
+    rest = Math.floor(rest / BASE);
+  }
+  return out + DIGITS.charAt(rest);
+}
+
+function packIcd(categories: readonly string[]): string {
+  const rows: string[] = Array.from({ length: 260 }, () => "");
+  for (const category of categories) {
+    const row = (category.charCodeAt(0) - 65) * 10 + Number(category.charAt(1));
+    rows[row] = (rows[row] ?? "") + category.charAt(2);
+  }
+  return rows.join(" ").trimEnd();
+}
+
+function main(): number {
+  const names = readdirSync(LEXICON_DIR).filter((name) => name.endsWith(".txt")).sort();
+  const { module, count, problems } = compile(Object.fromEntries(names.map((name) => [name, readFileSync(join(LEXICON_DIR, name), "utf8")])));
+  if (problems.length) {
+    console.error(problems.join("\n"));
+    return 1;
+  }
+  if (process.argv.includes("--check")) {
+    const fresh = readFileSync(PACKED_FILE, "utf8") === module;
+    console.log(fresh ? "The packed lists are up to date." : "The packed lists are stale: run `npm run pack:lexicon`.");
+    return fresh ? 0 : 1;
+  }
+  writeFileSync(PACKED_FILE, module);
+  console.log(`${names.length} lists, ${count} hashes, ${Math.round(module.length / 1024)} kB.`);
+  return 0;
+}
+
+if (process.argv[1]?.endsWith("pack-lexicon.ts")) process.exitCode = main();

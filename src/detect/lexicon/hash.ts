@@ -1,0 +1,67 @@
+/** 32-bit hashes of words: what the packed lists hold in place of the words. Fast, not secret, not meant to resist attack. */
+
+/** The base letter of each code from U+00C0 to U+017F; `.` keeps the character as it is. */
+const LATIN_BASE =
+  "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty" +
+  "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll" +
+  "nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+const TABLE_SIZE = 0x180;
+const FOLD = foldTable();
+
+function foldTable(): Uint16Array {
+  const table = new Uint16Array(TABLE_SIZE);
+  for (let code = 0; code < TABLE_SIZE; code++) table[code] = code;
+  for (let code = 0x41; code <= 0x5a; code++) table[code] = code + 0x20;
+  for (let i = 0; i < LATIN_BASE.length; i++) {
+    if (LATIN_BASE[i] !== ".") table[0xc0 + i] = LATIN_BASE.charCodeAt(i);
+  }
+  table[0xad] = 0;
+  return table;
+}
+
+/** Rare characters: typographic apostrophes and hyphens, full-width letters and digits. 0 drops the character: marks and zero-width signs. */
+function foldRare(code: number): number {
+  if (code === 0x2019 || code === 0x02bc) return 0x27;
+  if (code === 0x2010 || code === 0x2011) return 0x2d;
+  if (code >= 0xff21 && code <= 0xff3a) return code - 0xfee0 + 0x20;
+  if (code >= 0xff10 && code <= 0xff5a) return code - 0xfee0;
+  const invisible = (code >= 0x300 && code <= 0x36f) || (code >= 0x200b && code <= 0x200d) || code === 0xfeff;
+  return invisible ? 0 : code;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+/** Where the word ends without its possessive: "Crohn's", "Crohn’s" and "nurses'" lose it. */
+function stemEnd(text: string, start: number, end: number): number {
+  if (end - start < 3) return end;
+  const last = text.charCodeAt(end - 1);
+  if (isApostrophe(last)) return end - 1;
+  return (last === 0x73 || last === 0x53) && isApostrophe(text.charCodeAt(end - 2)) ? end - 2 : end;
+}
+
+/**
+ * Hash of the word `text[start, end)`: letters, digits, inner hyphens and apostrophes. Case, Latin accents and a possessive
+ * ending make no difference. A signed 32-bit integer, never 0.
+ */
+export function wordHash(text: string, start: number, end: number): number {
+  const stop = stemEnd(text, start, end);
+  let hash = 0x811c9dc5 | 0;
+  for (let i = start; i < stop; i++) {
+    const raw = text.charCodeAt(i);
+    const code = raw < TABLE_SIZE ? (FOLD[raw] as number) : foldRare(raw);
+    if (code !== 0) hash = Math.imul(hash ^ code, 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash ^= hash >>> 13;
+  return hash === 0 ? 1 : hash;
+}
+
+/** Hash of a phrase grown by one word. The order of the words counts; a phrase of one word is that word's `wordHash`. */
+export function joinHash(phraseSoFar: number, nextWord: number): number {
+  let hash = Math.imul(phraseSoFar ^ (phraseSoFar >>> 15), 0x2c1b3c6d) ^ nextWord;
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+  hash ^= hash >>> 15;
+  return hash === 0 ? 1 : hash;
+}

@@ -1,0 +1,11 @@
+/** Words that detection knows: names, everyday words, places, health terms, from our own lists of public facts. May not: hold text of a draft. */
+import { PACKED } from "./packed.ts";
+
+export { isIcdCategory } from "./icd.ts";
+export { joinHash, wordHash } from "./hash.ts";
+export { termTag, wordFlags } from "./table.ts";
+export { FLAG } from "./tags.ts";
+export type { Strength, TermClass, TermTag } from "./tags.ts";
+
+/** Words in the longest listed phrase: no need to join more. */
+export const MAX_PHRASE_WORDS = PACKED.maxPhraseWords;

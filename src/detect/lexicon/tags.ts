@@ -1,0 +1,29 @@
+/** What the lists can say of a word. */
+import type { SensitiveClass } from "../../contract/index.ts";
+
+export type TermClass =
+  | "diagnosis" | "symptom" | "drug" | "lab" | "procedure" | "care" | "coverage" | "specialty" | "anatomy";
+
+/** `strong`: hardly ever met in business mail. `weak`: an everyday or ambiguous word that counts only beside others. */
+export type Strength = "strong" | "weak";
+
+export interface TermTag {
+  readonly termClass: TermClass;
+  readonly strength: Strength;
+  readonly sensitive?: SensitiveClass;
+}
+
+/** Bit flags of a word. A word may carry several: "Will" is a given name and an everyday word. */
+export const FLAG = {
+  GIVEN: 1,
+  SURNAME: 2,
+  COMMON: 4,
+  /** The word alone is a health term: `termTag` tells which. */
+  TERM: 8,
+  /** Listed phrases of several words begin with it. */
+  PHRASE_START: 16,
+  /** A state, a large city or another place of the United States, or a country. */
+  PLACE: 32,
+  /** A term only where it is written in capitals: AIDS, PE, RA are terms, "aids", "pe", "Ra" are not. */
+  CAPS_ONLY: 64,
+} as const;
