@@ -18,25 +18,15 @@ export interface Decoded {
   readonly sure: boolean;
 }
 
-/** Collects UTF-16 code units; a string grown one character at a time costs ten times the memory. */
-function sink(): { readonly push: (unit: number) => void; readonly text: () => string } {
-  const block = new Uint16Array(8192);
-  let filled = 0;
-  let text = "";
-  const flush = (): void => {
-    text += String.fromCharCode.apply(null, block.subarray(0, filled) as unknown as number[]);
-    filled = 0;
-  };
-  return {
-    push: (unit) => {
-      block[filled++] = unit;
-      if (filled === block.length) flush();
-    },
-    text: () => {
-      flush();
-      return text;
-    },
-  };
+/** What one call of `String.fromCharCode` may safely take in every engine. */
+const BLOCK = 4096;
+
+function textOf(units: Uint16Array, length: number): string {
+  const blocks: string[] = [];
+  for (let at = 0; at < length; at += BLOCK) {
+    blocks.push(String.fromCharCode.apply(null, units.subarray(at, Math.min(at + BLOCK, length)) as unknown as number[]));
+  }
+  return blocks.join("");
 }
 
 /** Length of the well-formed sequence at `at` (RFC 3629: no overlong forms, no surrogates), or 0. */
@@ -54,41 +44,44 @@ function utf8Length(bytes: Uint8Array, at: number): number {
   return length;
 }
 
+function pointAt(bytes: Uint8Array, at: number, length: number): number {
+  let point = (bytes[at] ?? 0) & (0xff >> (length + 1));
+  for (let index = 1; index < length; index++) point = (point << 6) | ((bytes[at + index] ?? 0) & 0x3f);
+  return point;
+}
+
 function utf8(bytes: Uint8Array): { readonly text: string; readonly errors: number } {
-  const out = sink();
-  let errors = 0;
-  for (let at = 0; at < bytes.length;) {
+  const units = new Uint16Array(bytes.length);
+  let [filled, errors, at] = [0, 0, 0];
+  while (at < bytes.length) {
     const first = bytes[at] ?? 0;
     const length = first < 0x80 ? 1 : utf8Length(bytes, at);
-    if (length === 0) {
-      errors += 1;
-      out.push(REPLACEMENT);
-      at += 1;
-      continue;
-    }
-    let point = length === 1 ? first : first & (0xff >> (length + 1));
-    for (let index = 1; index < length; index++) point = (point << 6) | ((bytes[at + index] ?? 0) & 0x3f);
+    const point = length === 1 ? first : length === 0 ? REPLACEMENT : pointAt(bytes, at, length);
+    if (length === 0) errors += 1;
     if (point > 0xffff) {
-      out.push(0xd800 + ((point - 0x10000) >> 10));
-      out.push(0xdc00 + ((point - 0x10000) & 0x3ff));
-    } else out.push(point);
-    at += length;
+      units[filled++] = 0xd800 + ((point - 0x10000) >> 10);
+      units[filled++] = 0xdc00 + ((point - 0x10000) & 0x3ff);
+    } else units[filled++] = point;
+    at += length || 1;
   }
-  return { text: out.text(), errors };
+  return { text: textOf(units, filled), errors };
 }
 
 function utf16(bytes: Uint8Array, littleEndian: boolean): string {
-  const out = sink();
+  const pairs = bytes.length >> 1;
+  const units = new Uint16Array(pairs + 1);
   const [low, high] = littleEndian ? [0, 1] : [1, 0];
-  for (let at = 0; at + 1 < bytes.length; at += 2) out.push(((bytes[at + high] ?? 0) << 8) | (bytes[at + low] ?? 0));
-  if (bytes.length % 2 === 1) out.push(REPLACEMENT);
-  return out.text();
+  for (let pair = 0; pair < pairs; pair++) units[pair] = ((bytes[pair * 2 + high] ?? 0) << 8) | (bytes[pair * 2 + low] ?? 0);
+  units[pairs] = REPLACEMENT;
+  return textOf(units, pairs + (bytes.length % 2));
 }
 
 function windows1252(bytes: Uint8Array): string {
-  const out = sink();
-  for (const byte of bytes) out.push(byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252[byte - 0x80] || byte : byte);
-  return out.text();
+  const units = Uint16Array.from(bytes);
+  bytes.forEach((byte, at) => {
+    if (byte >= 0x80 && byte < 0xa0) units[at] = WINDOWS_1252[byte - 0x80] || byte;
+  });
+  return textOf(units, units.length);
 }
 
 /** `le` or `be` where zero bytes stand in one half of the pairs only, as Latin text in UTF-16 has them. */
