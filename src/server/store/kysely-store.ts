@@ -2,13 +2,15 @@ import type { Kysely, Transaction } from "kysely";
 import type { AuditEntry, Policy } from "../../contract/index.ts";
 import { canonicalJson } from "../audit/canonical.ts";
 import { chainHash, GENESIS } from "../audit/chain.ts";
+import { groupCommits } from "./group-commit.ts";
 import type { AppendResult, LedgerCounts, PolicyIssue, Store } from "./index.ts";
 import type { LedgerTable, Tables } from "./tables.ts";
 
 /** A store over any engine that Kysely speaks to; the engine's own file opens it and makes it durable. */
 export function createStore(db: Kysely<Tables>): Store {
+  const appendTogether = groupCommits((batches: readonly Batch[]) => db.transaction().execute((trx) => append(trx, batches)));
   return {
-    appendEntries: (entries, receivedAt) => db.transaction().execute((trx) => append(trx, entries, receivedAt)),
+    appendEntries: (entries, receivedAt) => appendTogether({ entries, receivedAt }),
     counts: () => counts(db),
     lastPolicy: () => lastPolicy(db),
     recordPolicy: async ({ policy, contentHash }, recordedAt) => {
@@ -23,29 +25,50 @@ export function createStore(db: Kysely<Tables>): Store {
   };
 }
 
-async function append(trx: Transaction<Tables>, entries: readonly AuditEntry[], receivedAt: string): Promise<AppendResult> {
-  const known = await knownEntries(trx, entries.map(({ id }) => id));
+interface Batch {
+  readonly entries: readonly AuditEntry[];
+  readonly receivedAt: string;
+}
+
+async function append(trx: Transaction<Tables>, batches: readonly Batch[]): Promise<AppendResult[]> {
+  const known = await knownEntries(trx, batches.flatMap(({ entries }) => entries.map(({ id }) => id)));
   let link = await head(trx);
-  let duplicates = 0;
-  const conflicts = new Set<string>();
   const rows: LedgerTable[] = [];
-  for (const { id, at, ...rest } of entries) {
-    const entry = canonicalJson({ id, at, ...rest });
-    const before = known.get(id);
-    if (before === undefined) {
+  const results = batches.map(({ entries, receivedAt }) => {
+    const fresh = newEntries(entries, known);
+    for (const { id, at, entry } of fresh.entries) {
       const seq = link.seq + 1;
       const hash = chainHash(link.hash, { seq, receivedAt, entry });
       rows.push({ seq, id, at, received_at: receivedAt, entry, prev_hash: link.hash, hash });
-      known.set(id, entry);
       link = { seq, hash };
+    }
+    return { stored: fresh.entries.length, duplicates: fresh.duplicates, conflicts: fresh.conflicts };
+  });
+  if (rows.length > 0) await trx.insertInto("ledger").values(rows).execute();
+  return results;
+}
+
+/** Tells new entries from known ones, and adds the new ones to `known`. */
+function newEntries(entries: readonly AuditEntry[], known: Map<string, string>): {
+  readonly entries: readonly Pick<LedgerTable, "id" | "at" | "entry">[]; readonly duplicates: number; readonly conflicts: readonly string[];
+} {
+  const fresh: Pick<LedgerTable, "id" | "at" | "entry">[] = [];
+  const conflicts = new Set<string>();
+  let duplicates = 0;
+  for (const whole of entries) {
+    const { id, at } = whole;
+    const entry = canonicalJson(whole);
+    const before = known.get(id);
+    if (before === undefined) {
+      fresh.push({ id, at, entry });
+      known.set(id, entry);
     } else if (before === entry) {
       duplicates += 1;
     } else {
       conflicts.add(id);
     }
   }
-  if (rows.length > 0) await trx.insertInto("ledger").values(rows).execute();
-  return { stored: rows.length, duplicates, conflicts: [...conflicts] };
+  return { entries: fresh, duplicates, conflicts: [...conflicts] };
 }
 
 async function knownEntries(trx: Transaction<Tables>, ids: readonly string[]): Promise<Map<string, string>> {

@@ -93,6 +93,13 @@ test("batches that arrive together are stored one after another", async () => {
   expect(rows("select count(*) as n, max(seq) as last, count(distinct prev_hash) as links from ledger")).toEqual([{ n: 21, last: 21, links: 21 }]);
 });
 
+test("the largest batches fit one transaction", async () => {
+  const batch = (number: number) => Array.from({ length: 100 }, (_, index) => entry(number * 100 + index));
+  const results = await Promise.all(Array.from({ length: 25 }, (_, number) => store.appendEntries(batch(number), AT)));
+  expect(results).toEqual(Array.from({ length: 25 }, () => ({ stored: 100, duplicates: 0, conflicts: [] })));
+  expect(await store.counts()).toMatchObject({ entries: 2500 });
+});
+
 test("two processes on one file do not fork the chain", async () => {
   const other = await openSqlite(path);
   try {
