@@ -66,7 +66,7 @@ const en = {
   where: "Where",
   why: "Why",
   more: (n: number) => `and ${n} more`,
-  alsoSeen: (n: number) => `Also seen, not counted as patient information (${n})`,
+  alsoSeen: (n: number) => `Also seen, not counted as the patient's (${n})`,
   signature: "your signature",
   healthTerms: (n: number) => `Health terms (${n})`,
 
@@ -291,7 +291,7 @@ const es: Wording = {
   where: "Dónde",
   why: "Por qué",
   more: (n) => `y ${n} más`,
-  alsoSeen: (n) => `También visto, no cuenta como datos de paciente (${n})`,
+  alsoSeen: (n) => `También visto, no cuenta como del paciente (${n})`,
   signature: "su firma",
   healthTerms: (n) => `Términos de salud (${n})`,
 

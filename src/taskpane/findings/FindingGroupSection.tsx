@@ -22,6 +22,10 @@ export function FindingGroupSection({ group }: { readonly group: FindingGroup })
   const styles = useStyles();
   const { w } = useSpeech();
   const id = useId();
+  const folds = [
+    { title: w.alsoSeen(group.alsoSeen.length), rows: group.alsoSeen },
+    { title: w.healthTerms(group.health.length), rows: group.health },
+  ].filter(({ rows }) => rows.length > 0);
   return (
     <section className={styles.root} aria-labelledby={id}>
       <h4 className={styles.heading} id={id}>
@@ -30,20 +34,16 @@ export function FindingGroupSection({ group }: { readonly group: FindingGroup })
       </h4>
       {group.scan !== undefined && <AttachmentStatus scan={group.scan} />}
       {group.identifiers.length > 0 && <FindingList rows={group.identifiers} />}
-      <Accordion className={styles.fold} collapsible multiple>
-        {group.alsoSeen.length > 0 && (
-          <AccordionItem value="also-seen">
-            <AccordionHeader as="h5" size="small">{w.alsoSeen(group.alsoSeen.length)}</AccordionHeader>
-            <AccordionPanel><FindingList rows={group.alsoSeen} /></AccordionPanel>
-          </AccordionItem>
-        )}
-        {group.health.length > 0 && (
-          <AccordionItem value="health">
-            <AccordionHeader as="h5" size="small">{w.healthTerms(group.health.length)}</AccordionHeader>
-            <AccordionPanel><FindingList rows={group.health} /></AccordionPanel>
-          </AccordionItem>
-        )}
-      </Accordion>
+      {folds.length > 0 && (
+        <Accordion className={styles.fold} collapsible multiple>
+          {folds.map(({ title, rows }) => (
+            <AccordionItem key={title} value={title}>
+              <AccordionHeader as="h5" size="small">{title}</AccordionHeader>
+              <AccordionPanel><FindingList rows={rows} /></AccordionPanel>
+            </AccordionItem>
+          ))}
+        </Accordion>
+      )}
     </section>
   );
 }

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
-    ":last-child": { borderBottomStyle: "none" },
+    ":last-child": { borderBottomStyle: "none", paddingBottom: 0 },
   },
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   title: { fontWeight: tokens.fontWeightSemibold },
