@@ -14,7 +14,8 @@ function fail(thrown: unknown): void {
 }
 
 function obeySignals(server: RunningServer): void {
-  process.on("SIGHUP", () => void server.reloadCertificate());
+  // Not SIGHUP, the usual one: a closed terminal sends that to all it started, and a server that survived it would hold the port.
+  process.on("SIGUSR2", () => void server.reloadCertificate());
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       log({ event: "stopping", signal });

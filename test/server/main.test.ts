@@ -122,13 +122,13 @@ test("it starts on an empty folder, serves over TLS, stops on a signal, and reme
   expect(await shownBy(address)).toBe(pemBody(first));
   const { cert, key } = await makeSelfSigned(["localhost"], new Date());
   writeFileSync(own.cert, "broken");
-  run.child.kill("SIGHUP");
+  run.child.kill("SIGUSR2");
   await run.says('"event":"certificate-refused"');
   expect(await shownBy(address)).toBe(pemBody(first));
   writeFileSync(own.cert, cert);
   writeFileSync(own.key, key);
   run.output.stderr = "";
-  run.child.kill("SIGHUP");
+  run.child.kill("SIGUSR2");
   await run.says('"event":"certificate"');
   expect(await shownBy(address)).toBe(pemBody(cert));
 }, 60_000);
