@@ -82,6 +82,7 @@ const handler = {
   },
   optimization: { runtimeChunk: false, splitChunks: false, minimizer: [terser(2020)] },
   plugins: [
+    new webpack.ProvidePlugin({ "Object.hasOwn": [at("src/launchevent/has-own.ts"), "hasOwn"] }),
     page("./src/launchevent/launchevent.html", "launchevent.html", { inject: false }),
     copyFolder(at("assets"), "assets"),
   ],
