@@ -1,11 +1,18 @@
 /** Text goes in, an assessment comes out. May not: know Office, the DOM, Node, the network, a clock or chance; keep or return matched text. */
-import type { Assessment, DraftText } from "../contract/index.ts";
+import type { Part } from "../contract/index.ts";
+import { RULES as PACK_RULES } from "./rules/index.ts";
 
-/** Assesses a whole draft: subject, body and the text of its attachments. Never throws; the same input gives the same answer. */
-export function assess(draft: DraftText): Assessment {
-  return {
-    phi: false, score: 0, patients: 0, sensitive: [], findings: [],
-    attachments: draft.attachments.map(({ status, reason }) => ({ status, ...(reason ? { reason } : {}) })),
-    pack: "chartseal-us@0",
-  };
+export { assess } from "./assess.ts";
+export { readHtml as htmlToText } from "./html.ts";
+export { lineFinder } from "./lines.ts";
+export { maskedExcerpt } from "./mask.ts";
+export { PACK } from "./rules/index.ts";
+
+export interface RuleInfo {
+  readonly id: string;
+  readonly part: Part;
+  readonly title: { readonly en: string; readonly es: string };
 }
+
+/** Every rule of the pack, for lists and explanations. */
+export const RULES: readonly RuleInfo[] = PACK_RULES.map(({ id, part, title }) => ({ id, part, title }));

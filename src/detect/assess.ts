@@ -1,0 +1,93 @@
+/** From a draft to its assessment: read, search, tell roles, score, count, explain. */
+import type { Assessment, Confidence, DraftText, Evidence, Finding, SensitiveClass } from "../contract/index.ts";
+import type { Candidate } from "./engine.ts";
+import type { Health } from "./evidence.ts";
+import { healthOf } from "./evidence.ts";
+import { countPatients } from "./patients.ts";
+import { correspondentsOf, judge } from "./roles.ts";
+import { PACK } from "./rules/index.ts";
+import { scoreDraft, SHARE_COUNTS } from "./score.ts";
+import type { Score, Scored } from "./score.ts";
+import { sectionOf, stretchAt } from "./sections.ts";
+import { sourceSpan } from "./text.ts";
+import { readUnit } from "./unit.ts";
+import type { Unit } from "./unit.ts";
+
+/** Points from which a finding is called medium or high. */
+const MEDIUM_FROM = 3;
+const HIGH_FROM = 18;
+const SENSITIVE_ORDER: readonly SensitiveClass[] = ["substance-use", "mental-health", "hiv-sti", "reproductive", "genetic", "minor"];
+
+/** Assesses a whole draft: subject, body and the text of its attachments. Never throws; the same input gives the same answer. */
+export function assess(draft: DraftText): Assessment {
+  const units = readDraft(draft);
+  const people = correspondentsOf(draft, units);
+  const identifiers = units.flatMap((unit) => unit.identifiers.map((candidate) => judge(candidate, unit, people)));
+  const score = scoreDraft(units, identifiers, fileNames(draft));
+  const parts = score.phi ? score.scored.filter(isPart) : [];
+  const findings = findingsOf(units, score);
+  return {
+    phi: score.phi,
+    score: score.score,
+    patients: score.phi ? countPatients(parts) : 0,
+    sensitive: sensitiveOf(units),
+    findings,
+    attachments: draft.attachments.map(({ status, reason }) => ({ status, ...(reason === undefined ? {} : { reason }) })),
+    pack: `${PACK.name}@${PACK.version}`,
+  };
+}
+
+function readDraft(draft: DraftText): readonly Unit[] {
+  const units: Unit[] = [];
+  if (draft.subject !== "") units.push(readUnit({ kind: "subject" }, { format: "text", content: draft.subject }));
+  units.push(readUnit({ kind: "body" }, draft.body));
+  draft.attachments.forEach((attachment, index) => {
+    attachment.parts.forEach((body, part) => units.push(readUnit({ kind: "attachment", index, part }, body)));
+  });
+  return units;
+}
+
+/** Health words in file names: they stand near everything in the draft. */
+function fileNames(draft: DraftText): readonly Health[] {
+  const names = draft.attachments.map(({ name }) => name.replace(/[_.]+/g, " ")).join("\n");
+  return names === "" ? [] : healthOf(readUnit({ kind: "subject" }, { format: "text", content: names }));
+}
+
+function isPart(scored: Scored): boolean {
+  return scored.share >= SHARE_COUNTS;
+}
+
+function sensitiveOf(units: readonly Unit[]): readonly SensitiveClass[] {
+  const seen = new Set(units.flatMap((unit) => unit.health.flatMap((c) => (c.sensitive === undefined ? [] : [c.sensitive]))));
+  return SENSITIVE_ORDER.filter((name) => seen.has(name));
+}
+
+function confidenceOf(points: number): Confidence {
+  return points >= HIGH_FROM ? "high" : points >= MEDIUM_FROM ? "medium" : "low";
+}
+
+function findingsOf(units: readonly Unit[], score: Score): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const unit of units) {
+    const own: Finding[] = unit.health.map((c) => findingOf(unit, c, { role: "unknown", phi: false, evidence: c.evidence }));
+    for (const s of score.scored) if (s.judged.unit === unit) own.push(identifierOf(unit, s, score.phi));
+    own.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1));
+    findings.push(...own);
+  }
+  return findings;
+}
+
+function identifierOf(unit: Unit, scored: Scored, draftIsPhi: boolean): Finding {
+  const { judged, strength } = scored;
+  const phi = draftIsPhi && isPart(scored);
+  const evidence: Evidence[] = [...judged.candidate.evidence, ...judged.why];
+  if (strength.nearest !== undefined) evidence.push({ kind: "health", ...strength.nearest });
+  return findingOf(unit, judged.candidate, { role: phi && judged.role === "unknown" ? "patient" : judged.role, phi, evidence });
+}
+
+function findingOf(unit: Unit, c: Candidate, rest: Pick<Finding, "role" | "phi" | "evidence">): Finding {
+  return {
+    ruleId: c.rule.id, part: c.rule.part, where: unit.where, ...sourceSpan(unit.read, c.start, c.end), confidence: confidenceOf(c.points),
+    section: sectionOf(stretchAt(unit.stretches, c.start)), ...rest,
+  };
+}

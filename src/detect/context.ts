@@ -1,0 +1,96 @@
+/** Whole words near a match. Cues are compared by hash, so that hundreds of them cost no more than a few. */
+import { joinHash, wordHash } from "./lexicon/index.ts";
+import { endOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+
+/** Hashes of words and of short phrases, with how they are written. */
+export interface WordSet {
+  readonly words: ReadonlyMap<number, string>;
+  readonly longest: number;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
+
+/** Hash of a word or phrase as the scan would see it. */
+export function phraseHash(phrase: string): number {
+  let hash = 0;
+  for (const [word] of phrase.matchAll(WORD)) hash = hash === 0 ? wordHash(word, 0, word.length) : joinHash(hash, wordHash(word, 0, word.length));
+  return hash;
+}
+
+export function wordSet(phrases: readonly string[]): WordSet {
+  let longest = 1;
+  const words = new Map<number, string>();
+  for (const phrase of phrases) {
+    longest = Math.max(longest, phrase.match(WORD)?.length ?? 0);
+    words.set(phraseHash(phrase), phrase);
+  }
+  return { words, longest };
+}
+
+/** `wordSet` of words in one string, for the long lists. */
+export function wordsOf(list: string): WordSet {
+  return wordSet(list.split(/[,\n]/).map((word) => word.trim()).filter((word) => word !== ""));
+}
+
+/** The listed word or phrase that begins at a token, longest first. */
+export function listedAt(scan: Scan, token: number, set: WordSet): string | undefined {
+  return listedFrom(scan, token, set)?.word;
+}
+
+export function listedFrom(scan: Scan, token: number, set: WordSet): { readonly word: string; readonly tokens: number } | undefined {
+  let hash = hashOf(scan, token);
+  if (hash === 0) return undefined;
+  let best: { word: string; tokens: number } | undefined;
+  for (let n = 1; ; n++) {
+    const word = set.words.get(hash);
+    if (word !== undefined) best = { word, tokens: n };
+    const next = token + n;
+    if (n >= set.longest || next >= scan.count || startOf(scan, next) - endOf(scan, next - 1) > 2) return best;
+    const nextHash = hashOf(scan, next);
+    if (nextHash === 0) return best;
+    hash = joinHash(hash, nextHash);
+  }
+}
+
+export interface CueHit {
+  readonly cue: string;
+  /** In characters, between cue and match. */
+  readonly distance: number;
+  readonly token: number;
+}
+
+/** The nearest listed word that ends before `offset`. Goes back over at most one line or cell border. */
+export function cueBefore(scan: Scan, token: number, offset: number, reach: number, set: WordSet): CueHit | undefined {
+  let borders = 0;
+  for (let t = token - 1; t >= 0; t--) {
+    if ((infoOf(scan, t + 1) & INFO.LINE) !== 0 && ++borders > 1) return undefined;
+    if (offset - endOf(scan, t) > reach) return undefined;
+    const hit = listedFrom(scan, t, set);
+    if (hit !== undefined && endOf(scan, t + hit.tokens - 1) <= offset) {
+      return { cue: hit.word, distance: offset - endOf(scan, t + hit.tokens - 1), token: t };
+    }
+  }
+  return undefined;
+}
+
+/** The nearest listed word that starts after `offset`, on the same line. */
+export function cueAfter(scan: Scan, token: number, offset: number, reach: number, set: WordSet): CueHit | undefined {
+  for (let t = token; t < scan.count; t++) {
+    if (startOf(scan, t) < offset) continue;
+    if ((infoOf(scan, t) & INFO.LINE) !== 0 || startOf(scan, t) - offset > reach) return undefined;
+    const cue = listedAt(scan, t, set);
+    if (cue !== undefined) return { cue, distance: startOf(scan, t) - offset, token: t };
+  }
+  return undefined;
+}
+
+/** True where nothing but one space, or a hyphen, stands between a token and the next. */
+export function adjacent(scan: Scan, token: number): boolean {
+  if (token + 1 >= scan.count) return false;
+  const end = endOf(scan, token);
+  const gap = startOf(scan, token + 1) - end;
+  if (gap !== 1) return false;
+  const code = scan.text.charCodeAt(end);
+  return code === 32 || code === 45;
+}

@@ -1,0 +1,224 @@
+/** Runs a pack of rules over a scan: every rule only where one of its gates opens. */
+import type { Evidence, Role, SensitiveClass } from "../contract/index.ts";
+import { cueAfter, cueBefore, wordSet } from "./context.ts";
+import type { WordSet } from "./context.ts";
+import { FLAG, wordHash } from "./lexicon/index.ts";
+import type { CueSet, Match, Rule, Shape } from "./rule.ts";
+import { endOf, FLAG_SHIFT, INFO, tokenAt } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+import { termAt } from "./terms.ts";
+import type { Term } from "./terms.ts";
+
+/** A finding in the making: offsets in the read text, integer points instead of words for confidence. */
+export interface Candidate {
+  readonly rule: Rule;
+  readonly start: number;
+  readonly end: number;
+  /** First token that ends after `start`. */
+  readonly token: number;
+  /** First token that ends after `end`. */
+  readonly after: number;
+  readonly points: number;
+  readonly weight: number;
+  readonly role: Role | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly test: boolean;
+  /** Tells one health term from another; 0 for identifiers. */
+  readonly key: number;
+  readonly sensitive: SensitiveClass | undefined;
+}
+
+interface Compiled {
+  readonly rule: Rule;
+  readonly cues: WordSet | undefined;
+  readonly negative: WordSet | undefined;
+}
+
+export interface Engine {
+  readonly digits: readonly (readonly Compiled[])[];
+  readonly mixed: readonly (readonly Compiled[])[];
+  readonly words: ReadonlyMap<number, readonly Compiled[]>;
+  /** One bit for the low bits of each gate word's hash: most words are turned away without a look-up. */
+  readonly filter: Uint8Array;
+  readonly capital: readonly Compiled[];
+  readonly at: readonly Compiled[];
+  readonly link: readonly Compiled[];
+  readonly terms: ReadonlyMap<string, readonly Compiled[]>;
+}
+
+/** Runs of digits longer than this open no gate. */
+const LONGEST_TOKEN = 40;
+const FILTER_MASK = 8191;
+/** Below this a candidate is not even listed. */
+const LISTED_FROM = -12;
+const WEAK_TERM = 25;
+
+/** Sorts a pack into gates, once. */
+export function compilePack(rules: readonly Rule[]): Engine {
+  const digits: Compiled[][] = Array.from({ length: LONGEST_TOKEN + 1 }, () => []);
+  const mixed: Compiled[][] = Array.from({ length: LONGEST_TOKEN + 1 }, () => []);
+  const words = new Map<number, Compiled[]>();
+  const terms = new Map<string, Compiled[]>();
+  const capital: Compiled[] = [];
+  const at: Compiled[] = [];
+  const link: Compiled[] = [];
+  for (const rule of rules) {
+    const compiled = { rule, cues: setOf(rule.cues), negative: setOf(rule.negativeCues) };
+    for (const gate of rule.gates) {
+      if (gate.kind === "digits") for (const length of gate.lengths) digits[length]?.push(compiled);
+      else if (gate.kind === "mixed") for (const length of gate.lengths) mixed[length]?.push(compiled);
+      else if (gate.kind === "words") for (const word of gate.words) put(words, wordHash(word, 0, word.length), compiled);
+      else if (gate.kind === "term") for (const termClass of gate.classes) put(terms, termClass, compiled);
+      else if (gate.kind === "capital") capital.push(compiled);
+      else (gate.kind === "at" ? at : link).push(compiled);
+    }
+  }
+  const filter = new Uint8Array(FILTER_MASK + 1);
+  for (const hash of words.keys()) filter[hash & FILTER_MASK] = 1;
+  return { digits, mixed, words, filter, capital, at, link, terms };
+}
+
+function setOf(cues: CueSet | undefined): WordSet | undefined {
+  return cues === undefined ? undefined : wordSet(cues.words);
+}
+
+function put<K>(map: Map<K, Compiled[]>, key: K, compiled: Compiled): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [compiled]);
+  else list.push(compiled);
+}
+
+/** All candidates of a text, in the order of the gates. Overlaps are settled in `resolve.ts`. */
+export function runRules(engine: Engine, scan: Scan): Candidate[] {
+  const found: Candidate[] = [];
+  let termUntil = 0;
+  for (let token = 0; token < scan.count; token++) {
+    const info = scan.info[token] as number;
+    if ((info & INFO.LINK) !== 0) continue;
+    if ((info & INFO.DIGIT) !== 0) {
+      const length = (scan.end[token] as number) - (scan.start[token] as number);
+      const rules = ((info & INFO.LETTER) === 0 ? engine.digits : engine.mixed)[length];
+      if (rules !== undefined) tryAll(rules, scan, token, found);
+    }
+    if ((info & INFO.LETTER) === 0) continue;
+    const hash = scan.hash[token] as number;
+    if (engine.filter[hash & FILTER_MASK] === 1) {
+      const rules = engine.words.get(hash);
+      if (rules !== undefined) tryAll(rules, scan, token, found);
+    }
+    if ((info & INFO.UPPER) !== 0) tryAll(engine.capital, scan, token, found);
+    if (token >= termUntil && ((info >> FLAG_SHIFT) & (FLAG.TERM | FLAG.PHRASE_START)) !== 0) {
+      const term = termAt(scan, token);
+      if (term === undefined) continue;
+      termUntil = token + term.tokens;
+      tryTerm(engine, scan, token, term, found);
+    }
+  }
+  for (const at of scan.at) tryAll(engine.at, scan, tokenAt(scan, at), found);
+  for (let k = 0; k < scan.links.length; k += 2) tryAll(engine.link, scan, tokenAt(scan, scan.links[k] as number), found);
+  return found;
+}
+
+function tryAll(rules: readonly Compiled[], scan: Scan, token: number, found: Candidate[]): void {
+  for (const compiled of rules) {
+    const { rule } = compiled;
+    const match = rule.find === undefined ? matchShapes(rule, scan, token) : rule.find(scan, token);
+    if (match === undefined) continue;
+    const candidate = weigh(compiled, scan, match, 0, undefined);
+    if (candidate !== undefined) found.push(candidate);
+  }
+}
+
+function tryTerm(engine: Engine, scan: Scan, token: number, term: Term, found: Candidate[]): void {
+  for (const compiled of engine.terms.get(term.tag.termClass) ?? []) {
+    const { rule } = compiled;
+    const strong = term.tag.strength === "strong";
+    const match = rule.find?.(scan, token, term) ?? {
+      start: scan.start[token] as number,
+      end: endOf(scan, token + term.tokens - 1),
+      shape: strong ? "term" : "weak-term",
+      points: strong ? 25 : 5,
+      weight: strong ? rule.weight : Math.min(WEAK_TERM, rule.weight),
+    };
+    const candidate = weigh(compiled, scan, match, term.hash, term.tag.sensitive);
+    if (candidate !== undefined) found.push(candidate);
+  }
+}
+
+function matchShapes(rule: Rule, scan: Scan, token: number): Match | undefined {
+  const from = scan.start[token] as number;
+  for (const shape of rule.shapes ?? []) {
+    const match = matchShape(shape, scan.text, from);
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}
+
+function matchShape({ pattern, name, points }: Shape, text: string, from: number): Match | undefined {
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  if (match === null) return undefined;
+  const [whole, lead, value] = match;
+  const start = from + (value === undefined ? -opening(text, from, whole) : (lead ?? "").length);
+  const evidence: Evidence[] = value === undefined || lead === undefined ? [] : [cueOf(lead)];
+  return { start, end: value === undefined ? from + whole.length : start + value.length, shape: name, points, evidence };
+}
+
+/** A value's first token stands behind its bracket or plus sign: "(212) 555-0142", "+1 212 555 0142". */
+function opening(text: string, from: number, value: string): number {
+  const before = text.charAt(from - 1);
+  return before === "+" || (before === "(" && value.includes(")") && !value.includes("(")) ? 1 : 0;
+}
+
+/** The cue of a cue-led shape, as the text has it: words of the rule's own pattern, never of the value. */
+function cueOf(lead: string): Evidence {
+  const cue = lead.toLowerCase().replace(/[^a-z#]+/g, " ").trim();
+  return { kind: "cue", cue, distance: Math.max(0, lead.length - lead.trimEnd().length) };
+}
+
+function weigh(compiled: Compiled, scan: Scan, match: Match, key: number, sensitive: SensitiveClass | undefined): Candidate | undefined {
+  const { rule } = compiled;
+  const value = scan.text.slice(match.start, match.end);
+  let { points } = match;
+  const evidence: Evidence[] = [{ kind: "shape", name: match.shape }, ...(match.evidence ?? [])];
+  for (const check of rule.checks ?? []) {
+    const passed = check.test(value);
+    if (!passed && check.required) return undefined;
+    if (!passed) continue;
+    points += check.points;
+    evidence.push({ kind: check.kind === "checksum" ? "checksum" : "list", ...named(check.kind, check.name) } as Evidence);
+  }
+  const token = tokenAt(scan, match.start);
+  const after = tokenAt(scan, match.end);
+  const cue = nearest(scan, token, after, match, rule.cues, compiled.cues);
+  if (cue !== undefined && rule.cues !== undefined) {
+    points += rule.cues.points;
+    evidence.push({ kind: "cue", ...cue });
+  }
+  const negative = nearest(scan, token, after, match, rule.negativeCues, compiled.negative);
+  if (negative !== undefined && rule.negativeCues !== undefined) {
+    points += rule.negativeCues.points;
+    evidence.push({ kind: "negative-cue", ...negative });
+  }
+  if (points < LISTED_FROM) return undefined;
+  const test = rule.testValue?.(value);
+  if (test !== undefined) evidence.push({ kind: "test-value", name: test });
+  return {
+    rule, start: match.start, end: match.end, token, after, points, weight: match.weight ?? rule.weight, role: match.role ?? rule.role,
+    evidence, test: test !== undefined, key, sensitive,
+  };
+}
+
+function named(kind: "checksum" | "list", name: string): { name: string } | { list: string } {
+  return kind === "checksum" ? { name } : { list: name };
+}
+
+function nearest(
+  scan: Scan, token: number, after: number, match: Match, cues: CueSet | undefined, set: WordSet | undefined,
+): { readonly cue: string; readonly distance: number } | undefined {
+  if (cues === undefined || set === undefined) return undefined;
+  const before = cueBefore(scan, token, match.start, cues.before, set);
+  const behind = cueAfter(scan, after, match.end, cues.after, set);
+  const best = before === undefined || (behind !== undefined && behind.distance < before.distance) ? behind : before;
+  return best === undefined ? undefined : { cue: best.cue, distance: best.distance };
+}

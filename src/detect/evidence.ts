@@ -1,0 +1,145 @@
+/** Health evidence and how near it stands: what ties an identifier to someone's care. Integers throughout. */
+import { listedAt, wordsOf } from "./context.ts";
+import type { Candidate } from "./engine.ts";
+import { INFO, infoOf, startOf } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+import type { Unit } from "./unit.ts";
+
+export interface Health {
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 100. */
+  readonly weight: number;
+  /** The same, where the sentence speaks of no one in particular. */
+  readonly damped: number;
+  readonly key: string;
+  readonly ruleId: string;
+}
+
+/** Words that make a sentence one about many or about none. */
+const GENERIC = wordsOf(`
+patients,adults,children,women,men,participants,subjects,people,persons,individuals,cohort,study,studies,trial,trials,guideline,guidelines,webinar,cme,recall,recalled,policy,policies,newsletter,
+rate,rates,prevalence,incidence,supply,supplies,boxes,formulary,coding,journal,paper,faculty,credit,credits,dataset,fundraiser,awareness,walk for,race for,enrollment,hsa,ask your doctor,employees,staff,members,
+percent,average,mean age,lots,lot,vendor,analyzer,vaccine clinic,open house,research,researchers,scientists,fda,cdc,article,survey,report shows,market,drugmaker,shares,statistics,population,training,course,
+quality,metrics,template,menu,options,pacientes,estudio`);
+const DAMPED_PERCENT = 30;
+const GENERIC_REACH = 14;
+
+function generic(scan: Scan, token: number): boolean {
+  for (let t = token - 1; t >= 0 && t >= token - GENERIC_REACH; t--) {
+    if ((infoOf(scan, t + 1) & INFO.SENTENCE) !== 0) break;
+    if (listedAt(scan, t, GENERIC) !== undefined || scan.text.charAt(scan.end[t] as number) === "%") return true;
+  }
+  for (let t = token; t < scan.count && t <= token + GENERIC_REACH; t++) {
+    if (t > token && (infoOf(scan, t) & INFO.SENTENCE) !== 0) break;
+    if (listedAt(scan, t, GENERIC) !== undefined || scan.text.charAt(scan.end[t] as number) === "%") return true;
+  }
+  return false;
+}
+
+/** The health evidence of a unit, by position. Care that an identifier implies counts too. */
+export function healthOf(unit: Unit): readonly Health[] {
+  const all: Health[] = unit.health.map((c) => healthFrom(c, unit.scan, c.weight));
+  for (const c of unit.identifiers) {
+    if (c.rule.care !== undefined && !c.test && c.points >= 10) all.push({ ...healthFrom(c, unit.scan, c.rule.care), key: c.rule.id });
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+function healthFrom(c: Candidate, scan: Scan, weight: number): Health {
+  const sure = Math.round((weight * sureness(c.points)) / 100);
+  const key = c.key !== 0 ? String(c.key) : `${c.rule.id}:${scan.text.slice(c.start, Math.min(c.end, c.start + 12))}`;
+  return { start: c.start, end: c.end, weight: sure, damped: generic(scan, c.token) ? Math.round((sure * DAMPED_PERCENT) / 100) : sure, key, ruleId: c.rule.id };
+}
+
+/** Percent for points from -30 to 40 in steps of five: the logistic curve, rounded. */
+const CURVE = [5, 8, 12, 18, 27, 38, 50, 62, 73, 82, 88, 92, 95, 97, 98];
+
+/** How sure a finding is, 0 to 100. */
+export function sureness(points: number): number {
+  const step = Math.min(CURVE.length - 1, Math.max(0, Math.floor((points + 30) / 5)));
+  return CURVE[step] ?? 0;
+}
+
+const NEAR = 150;
+const FAR = 300;
+const FAR_PERCENT = 15;
+const EDGE_PERCENT = 30;
+/** More pieces of evidence than this change nothing. */
+const COUNTED = 24;
+const COUNTED_FAR = 12;
+
+function decay(distance: number): number {
+  if (distance <= NEAR) return 100;
+  if (distance >= FAR) return FAR_PERCENT;
+  return 100 - Math.round(((100 - EDGE_PERCENT) * (distance - NEAR)) / (FAR - NEAR));
+}
+
+/** Combines independent shares, each 0 to 100: 1 - prod(1 - share), kept in ten-thousandths. */
+export function combine(shares: Iterable<number>): number {
+  let rest = 10_000;
+  for (const share of shares) rest = Math.round((rest * (100 - share)) / 100);
+  return Math.round((10_000 - rest) / 100);
+}
+
+export interface Strength {
+  /** 0 to 100. */
+  readonly value: number;
+  readonly nearest: { readonly ruleId: string; readonly distance: number } | undefined;
+}
+
+/** The evidence of a unit, made ready for many questions. */
+export interface Field {
+  readonly all: readonly Health[];
+  readonly far: readonly Health[];
+  /** From elsewhere in the draft, already reduced. */
+  readonly ambient: readonly number[];
+}
+
+export function fieldOf(all: readonly Health[], ambient: readonly number[]): Field {
+  const best = new Map<string, Health>();
+  for (const h of all) {
+    const known = best.get(h.key);
+    if (known === undefined || known.weight < h.weight) best.set(h.key, h);
+  }
+  const far = [...best.values()].sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, COUNTED_FAR);
+  return { all, far, ambient };
+}
+
+/** How much care stands round `[start, end)`. `own`: the identifier speaks of one person, so generic words do not count against it. */
+export function strengthAt(field: Field, start: number, end: number, own: boolean): Strength {
+  const shares = new Map<string, number>();
+  let nearest: { ruleId: string; distance: number } | undefined;
+  const from = lowerBound(field.all, start - FAR);
+  let counted = 0;
+  for (let k = from; k < field.all.length && counted < COUNTED * 4; k++, counted++) {
+    const h = field.all[k] as Health;
+    if (h.start > end + FAR) break;
+    const distance = h.end <= start ? start - h.end : Math.max(0, h.start - end);
+    const weight = own ? h.weight : h.damped;
+    const share = Math.round((weight * decay(distance)) / 100);
+    if (share > (shares.get(h.key) ?? 0)) shares.set(h.key, share);
+    if (weight >= 20 && (nearest === undefined || distance < nearest.distance)) nearest = { ruleId: h.ruleId, distance };
+  }
+  for (const h of field.far) {
+    const share = Math.round(((own ? h.weight : h.damped) * FAR_PERCENT) / 100);
+    if (!shares.has(h.key)) shares.set(h.key, share);
+  }
+  return { value: combine([...shares.values(), ...field.ambient]), nearest };
+}
+
+function lowerBound(all: readonly Health[], offset: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as Health).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** For the distance of a cue that the scan gives by token. */
+export function distanceTo(scan: Scan, token: number, offset: number): number {
+  return Math.abs(startOf(scan, token) - offset);
+}

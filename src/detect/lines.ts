@@ -1,0 +1,35 @@
+/** Line numbers for people: a finding's offset counts the host's string, which for HTML has no lines that a reader would know. */
+import type { Body } from "../contract/index.ts";
+import { readHtml } from "./html.ts";
+import { readPlain } from "./text.ts";
+import type { OffsetMap } from "./text.ts";
+
+/** Index of the first entry greater than `value` in an ascending list; its length when there is none. */
+function firstAbove(list: readonly number[], value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Where the source's `offset` stands in the read text. What is never shown stands where the next shown character does. */
+function readOffset(map: OffsetMap | undefined, offset: number, length: number): number {
+  if (map === undefined) return offset;
+  const segment = firstAbove(map.to, offset);
+  const at = map.at[segment];
+  if (at === undefined) return length;
+  const inside = Math.max(0, offset - (map.from[segment] ?? 0));
+  return Math.min(at + inside, (map.at[segment + 1] ?? length) - 1);
+}
+
+/** For one text: gives the line, from 1, that a reader sees at a source offset. Reads the text once for all offsets. */
+export function lineFinder({ format, content }: Body): (offset: number) => number {
+  const { text, map } = format === "html" ? readHtml(content) : readPlain(content);
+  const breaks: number[] = [];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) breaks.push(at);
+  return (offset) => firstAbove(breaks, readOffset(map, offset, text.length) - 1) + 1;
+}

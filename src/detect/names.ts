@@ -1,0 +1,199 @@
+/** Shapes of personal names over tokens. What a name means for a patient is decided in `link.ts`. */
+import { wordsOf } from "./context.ts";
+import { FLAG } from "./lexicon/index.ts";
+import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+
+export interface NameSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly shape: string;
+  readonly points: number;
+}
+
+/** Capitalised words that begin or end many a pair and are nobody's name there. */
+const NEVER = wordsOf(`
+january,february,march,april,june,july,august,september,october,november,december,jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,
+monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,tues,wed,thu,thurs,fri,sat,sun,
+hospital,clinic,center,centre,medical,health,healthcare,institute,university,college,school,church,bank,street,avenue,road,drive,lane,boulevard,court,
+inc,llc,ltd,corp,corporation,company,group,associates,partners,foundation,department,dept,office,services,service,association,society,committee,board,
+patient,pt,mrn,dob,ssn,npi,dea,name,date,subject,from,to,cc,bcc,sent,re,fw,fwd,phone,fax,email,address,insurance,member,dear,hello,hi,hey,thanks,thank,regards,
+best,sincerely,please,attached,attn,hereby,plan,page,north,south,east,west,new,mount,mt,saint,st,san,santa,los,las,el,la,fort,port,lake,
+blue,cross,shield,medicare,medicaid,aetna,cigna,humana,tricare,kaiser,permanente,unitedhealthcare,
+disease,syndrome,sign,test,score,scale,criteria,procedure,maneuver,catheter,the,a,an,i,dr,mr,mrs,ms,miss,mx,prof,md,rn,do,np,pa,er,ed,icu,or,us,usa,
+am,pm,est,edt,cst,cdt,mst,mdt,pst,pdt,et,pt,ct,no,yes,and,for,in,on,at,of,with,by,as,if,so,it,is,was,my,our,your,his,her,their,this,that`);
+
+const SUFFIX = wordsOf("jr,sr,ii,iii,iv");
+
+function never(scan: Scan, token: number): boolean {
+  return NEVER.words.has(hashOf(scan, token));
+}
+
+export function isCapital(scan: Scan, token: number): boolean {
+  const info = infoOf(scan, token);
+  return (info & INFO.UPPER) !== 0 && (info & (INFO.DIGIT | INFO.LINK)) === 0;
+}
+
+export function lengthOf(scan: Scan, token: number): number {
+  return endOf(scan, token) - startOf(scan, token);
+}
+
+export function isInitial(scan: Scan, token: number): boolean {
+  return isCapital(scan, token) && lengthOf(scan, token) === 1;
+}
+
+/** The text between a token and the next, when it is short. */
+export function gapAfter(scan: Scan, token: number): string {
+  if (token + 1 >= scan.count) return "\n\n";
+  const end = endOf(scan, token);
+  const next = startOf(scan, token + 1);
+  return next - end > 4 ? "\n\n" : scan.text.slice(end, next);
+}
+
+export function isGiven(scan: Scan, token: number): boolean {
+  return isCapital(scan, token) && (flagsOf(scan, token) & FLAG.GIVEN) !== 0 && lengthOf(scan, token) > 1;
+}
+
+/** Capitalised and not an everyday word, a health term or a place: it may be a surname that no list knows. */
+export function mayBeName(scan: Scan, token: number): boolean {
+  if (!isCapital(scan, token) || lengthOf(scan, token) < 2 || never(scan, token)) return false;
+  const flags = flagsOf(scan, token);
+  if ((flags & (FLAG.SURNAME | FLAG.GIVEN)) !== 0) return true;
+  return (flags & (FLAG.COMMON | FLAG.TERM | FLAG.PLACE)) === 0;
+}
+
+/** Points of a surname: listed and rare in everyday English, listed, or unknown. Undefined: no surname. */
+function surnamePoints(scan: Scan, token: number): number | undefined {
+  if (!mayBeName(scan, token)) return undefined;
+  const flags = flagsOf(scan, token);
+  if ((flags & FLAG.SURNAME) === 0) return (flags & FLAG.COMMON) === 0 ? 2 : undefined;
+  return (flags & (FLAG.COMMON | FLAG.PLACE | FLAG.TERM)) === 0 ? 10 : 5;
+}
+
+function spanOf(scan: Scan, first: number, last: number, shape: string, points: number): NameSpan {
+  let end = endOf(scan, last);
+  const text = scan.text.slice(startOf(scan, last), end);
+  // The possessive belongs to the sentence.
+  if (/'s$/i.test(text)) end -= 2;
+  if (lengthOf(scan, last) === 1 && scan.text.charAt(end) === ".") end += 1;
+  return { first, last, start: startOf(scan, first), end, shape, points };
+}
+
+/** "Maria Lopez", "MARIA T. LOPEZ", "Ana Maria Lopez-Diaz Jr": a listed given name and what may be a surname, or an unlisted one before a listed surname. */
+export function pairAt(scan: Scan, token: number): NameSpan | undefined {
+  if (!isCapital(scan, token) || lengthOf(scan, token) < 2 || never(scan, token)) return undefined;
+  const flags = flagsOf(scan, token);
+  const listed = (flags & FLAG.GIVEN) !== 0;
+  if (!listed && (flags & (FLAG.COMMON | FLAG.TERM | FLAG.PLACE)) !== 0 && (flags & FLAG.SURNAME) === 0) return undefined;
+  let next = token + 1;
+  const gap = gapAfter(scan, token);
+  if (gap === "-" && isGiven(scan, next)) return pairAfter(scan, token, next, 10);
+  if (gap !== " ") return undefined;
+  if (isInitial(scan, next)) {
+    const dot = gapAfter(scan, next);
+    if (dot !== " " && dot !== ". ") return undefined;
+    next++;
+    return listed || surnamePoints(scan, next) === 10 ? withSurname(scan, token, next, listed ? 14 : 4) : undefined;
+  }
+  if (!listed) {
+    const points = surnamePoints(scan, next);
+    const plain = (flagsOf(scan, next) & FLAG.SURNAME) !== 0;
+    return plain && points !== undefined && (infoOf(scan, token) & INFO.CAPS) === 0 ? withSurname(scan, token, next, flags === 0 ? -4 : -10) : undefined;
+  }
+  return pairAfter(scan, token, next - 1, (flags & FLAG.COMMON) === 0 ? 10 : 0);
+}
+
+function pairAfter(scan: Scan, first: number, given: number, points: number): NameSpan | undefined {
+  let next = given + 1;
+  const gap = gapAfter(scan, given);
+  if (gap !== " " && gap !== "-") return undefined;
+  if (isInitial(scan, next) && /^\.? $/.test(gapAfter(scan, next))) next++;
+  else if (isGiven(scan, next) && gapAfter(scan, next) === " " && surnamePoints(scan, next + 1) !== undefined) {
+    const flags = flagsOf(scan, next + 1);
+    if ((flags & FLAG.SURNAME) !== 0) next++;
+  }
+  return withSurname(scan, first, next, points);
+}
+
+function withSurname(scan: Scan, first: number, token: number, points: number): NameSpan | undefined {
+  const own = surnamePoints(scan, token);
+  if (own === undefined) return undefined;
+  let last = token;
+  if (gapAfter(scan, last) === "-" && mayBeName(scan, last + 1)) last++;
+  if (/^,? $/.test(gapAfter(scan, last)) && SUFFIX.words.has(hashOf(scan, last + 1)) && isCapital(scan, last + 1)) last++;
+  else if (gapAfter(scan, last) === " " && followsInstitution(scan, last + 1)) return undefined;
+  return spanOf(scan, first, last, "given-surname", points + own);
+}
+
+const INSTITUTION = wordsOf(
+  "hospital,clinic,center,centre,medical,institute,university,college,school,foundation,memorial,pediatrics,healthcare,health,street,st,avenue,ave,road,rd,drive,lane,blvd,inc,llc,ltd,corp,group,associates,county,park,airport,library,church,cathedral,hotel",
+);
+
+function followsInstitution(scan: Scan, token: number): boolean {
+  return isCapital(scan, token) && INSTITUTION.words.has(hashOf(scan, token));
+}
+
+/** "Lopez, Maria T." and "LOPEZ, MARIA": a surname, a comma, a listed given name. */
+export function commaAt(scan: Scan, token: number): NameSpan | undefined {
+  const own = surnamePoints(scan, token);
+  if (own === undefined || !/^, ?$/.test(gapAfter(scan, token)) || !isGiven(scan, token + 1) || never(scan, token + 1)) return undefined;
+  // "… John Smith, Mary Jones …" is a list of people.
+  if (gapAfter(scan, token - 1) === " " && isGiven(scan, token - 1)) return undefined;
+  let last = token + 1;
+  if (gapAfter(scan, last) === " " && isInitial(scan, last + 1)) last++;
+  else if (gapAfter(scan, last) === " " && mayBeName(scan, last + 1)) return undefined;
+  const common = (flagsOf(scan, token + 1) & (FLAG.COMMON | FLAG.PLACE)) !== 0 ? -8 : 0;
+  const place = (flagsOf(scan, token) & FLAG.PLACE) !== 0 ? -10 : 0;
+  return spanOf(scan, token, last, "surname-comma-given", 8 + own + common + place);
+}
+
+/** "Richard K.", "John D": a listed given name and one letter. Says little by itself. */
+export function givenInitialAt(scan: Scan, token: number): NameSpan | undefined {
+  if (!isGiven(scan, token) || never(scan, token) || gapAfter(scan, token) !== " " || !isInitial(scan, token + 1)) return undefined;
+  if (scan.text.charAt(startOf(scan, token + 1)) === "I" && !scan.text.startsWith(".", endOf(scan, token + 1))) return undefined;
+  return spanOf(scan, token, token + 1, "given-initial", (flagsOf(scan, token) & FLAG.COMMON) === 0 ? 4 : -6);
+}
+
+/** "J.S.", "J. S.", "JS" where the caller has a reason to expect initials. */
+export function initialsAt(scan: Scan, token: number): NameSpan | undefined {
+  if (isInitial(scan, token) && /^\. ?$/.test(gapAfter(scan, token)) && isInitial(scan, token + 1)) {
+    const third = /^\. ?$/.test(gapAfter(scan, token + 1)) && isInitial(scan, token + 2) ? 1 : 0;
+    return spanOf(scan, token, token + 1 + third, "initials", 5);
+  }
+  if (isInitial(scan, token) && gapAfter(scan, token) === "." && mayBeName(scan, token + 1)) return undefined;
+  const length = lengthOf(scan, token);
+  const caps = (infoOf(scan, token) & INFO.CAPS) !== 0 && length >= 2 && length <= 3;
+  if (!caps || never(scan, token) || (flagsOf(scan, token) & (FLAG.TERM | FLAG.COMMON)) !== 0) return undefined;
+  return spanOf(scan, token, token, "initials", 0);
+}
+
+/** Whatever stands as a name after a label or title: up to four capitalised words, "Last, First", an initial and a surname. */
+export function looseNameAt(scan: Scan, token: number): NameSpan | undefined {
+  const strict = commaAt(scan, token) ?? pairAt(scan, token);
+  if (strict !== undefined) return { ...strict, points: Math.max(strict.points, 15) };
+  if (isInitial(scan, token) && /^\.? ?$/.test(gapAfter(scan, token)) && mayBeName(scan, token + 1)) return spanOf(scan, token, token + 1, "initial-surname", 12);
+  if (!mayBeName(scan, token)) return undefined;
+  let last = token;
+  let points = (flagsOf(scan, token) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0 ? 10 : 4;
+  while (last - token < 3 && /^(?: |-|, |\. )$/.test(gapAfter(scan, last))) {
+    const next = last + 1;
+    const comma = gapAfter(scan, last) === ", ";
+    if (comma && (last > token || !isGiven(scan, next))) break;
+    if (gapAfter(scan, last) === ". " && lengthOf(scan, last) > 1) break;
+    if (!(mayBeName(scan, next) || isInitial(scan, next))) break;
+    last = next;
+    points += 3;
+  }
+  if (gapAfter(scan, last) === " " && followsInstitution(scan, last + 1)) return undefined;
+  return spanOf(scan, token, last, last === token ? "one-name" : "names", points);
+}
+
+/** A single listed name, "Kathy" or "Alvarez", that is no everyday word. */
+export function singleAt(scan: Scan, token: number): NameSpan | undefined {
+  if (!isCapital(scan, token) || lengthOf(scan, token) < 3 || never(scan, token)) return undefined;
+  const flags = flagsOf(scan, token);
+  if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || (flags & (FLAG.COMMON | FLAG.PLACE | FLAG.TERM)) !== 0) return undefined;
+  return spanOf(scan, token, token, "one-name", (flags & FLAG.GIVEN) !== 0 ? 4 : 0);
+}

@@ -1,0 +1,107 @@
+/** Whose identifier it is: the patient's side, or the sender's, a recipient's, a provider's. */
+import type { DraftText, Evidence, Role } from "../contract/index.ts";
+import type { Candidate } from "./engine.ts";
+import { stretchAt } from "./sections.ts";
+import type { Stretch } from "./sections.ts";
+import type { Unit } from "./unit.ts";
+
+export interface Judged {
+  readonly candidate: Candidate;
+  readonly unit: Unit;
+  readonly stretch: Stretch;
+  readonly role: Role;
+  /** 0 to 100, after the role is known. */
+  readonly weight: number;
+  readonly why: readonly Evidence[];
+}
+
+/** Words of the names of people who write and get this mail, lower case, and their addresses. */
+export interface Correspondents {
+  readonly senders: readonly ReadonlySet<string>[];
+  readonly recipients: readonly ReadonlySet<string>[];
+  readonly senderAddress: string;
+  readonly recipientAddresses: ReadonlySet<string>;
+}
+
+/** In a signature, these belong to who signs. */
+const CONTACT_PARTS = new Set(["A", "B", "D", "E", "F", "K", "N"]);
+const HEADER_PARTS = new Set(["A", "C", "F"]);
+const TITLES = new Set(["mr", "mrs", "ms", "miss", "mx", "dr", "drs", "prof", "jr", "sr", "ii", "iii", "md", "rn", "do", "np", "pa"]);
+
+/** Words of a name that tell people apart. */
+export function nameWords(name: string): ReadonlySet<string> {
+  const words = name.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").match(/[a-z][a-z']*/g) ?? [];
+  return new Set(words.filter((word) => !TITLES.has(word)));
+}
+
+/** True where one name holds all the words of the other, and at least one word of two letters or more. */
+export function sameName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let long = false;
+  for (const word of small) {
+    if (!large.has(word) && !(word.length === 1 && [...large].some((other) => other.startsWith(word)))) return false;
+    if (word.length > 1) long = true;
+  }
+  return long;
+}
+
+/** Everyone the draft's own fields, its signature and its greeting name. */
+export function correspondentsOf(draft: DraftText, units: readonly Unit[]): Correspondents {
+  const senders = draft.from?.name === undefined ? [] : [nameWords(draft.from.name)];
+  const local = /^[^@+]{3,64}/.exec(draft.from?.address ?? "")?.[0].replace(/[._-]+/g, " ") ?? "";
+  if (local.includes(" ")) senders.push(nameWords(local));
+  const recipients = draft.recipients.flatMap((r) => (r.name === undefined ? [] : [nameWords(r.name)]));
+  for (const unit of units) {
+    for (const c of unit.identifiers) {
+      if (c.rule.part !== "A") continue;
+      const { zone, quoted } = stretchAt(unit.stretches, c.start);
+      const name = (): ReadonlySet<string> => nameWords(unit.scan.text.slice(c.start, c.end));
+      if (zone === "signature" || zone === "header") senders.push(name());
+      else if (zone === "greeting" && !quoted) recipients.push(name());
+    }
+  }
+  const useful = (names: ReadonlySet<string>[]): ReadonlySet<string>[] => names.filter((name) => name.size > 0).slice(0, 64);
+  return {
+    senders: useful(senders), recipients: useful(recipients), senderAddress: (draft.from?.address ?? "").toLowerCase(),
+    recipientAddresses: new Set(draft.recipients.map((r) => r.address.toLowerCase())),
+  };
+}
+
+function judged(candidate: Candidate, unit: Unit, stretch: Stretch, role: Role, weight: number, why?: string): Judged {
+  return { candidate, unit, stretch, role, weight, why: why === undefined ? [] : [{ kind: "role", why }] };
+}
+
+/** Settles role and weight of one identifier. */
+export function judge(candidate: Candidate, unit: Unit, people: Correspondents): Judged {
+  const stretch = stretchAt(unit.stretches, candidate.start);
+  const { part } = candidate.rule;
+  const { zone } = stretch;
+  const as = (role: Role, weight: number, why?: string): Judged => judged(candidate, unit, stretch, role, weight, why);
+  if (candidate.test) return as("unknown", 0);
+  if (candidate.role === "provider") return as("provider", candidate.weight);
+  if (zone === "signature" && CONTACT_PARTS.has(part)) return as("sender", 0, "stands in the signature");
+  if (zone === "header" && HEADER_PARTS.has(part)) return as("unknown", 0, "stands in a mail header");
+  if (zone === "greeting" && part === "A") return as("recipient", 4, "stands in the greeting");
+  if (part === "F") return judgeAddress(candidate, unit, people, as);
+  if (part === "A") return judgeName(candidate, unit, people, as);
+  return as(candidate.role ?? "unknown", candidate.weight);
+}
+
+type As = (role: Role, weight: number, why?: string) => Judged;
+
+function judgeAddress(candidate: Candidate, unit: Unit, people: Correspondents, as: As): Judged {
+  const address = unit.scan.text.slice(candidate.start, candidate.end).toLowerCase();
+  if (address === people.senderAddress) return as("sender", 0, "the sender's address");
+  if (people.recipientAddresses.has(address)) return as("recipient", 4, "a recipient's address");
+  const domain = address.slice(address.indexOf("@"));
+  const own = people.senderAddress.endsWith(domain);
+  return own ? as("unknown", 4, "the sender's domain") : as("unknown", candidate.weight);
+}
+
+function judgeName(candidate: Candidate, unit: Unit, people: Correspondents, as: As): Judged {
+  const labelled = candidate.rule.id === "name-labelled" && candidate.role === "patient";
+  const name = nameWords(unit.scan.text.slice(candidate.start, candidate.end));
+  if (!labelled && people.senders.some((other) => sameName(name, other))) return as("sender", 3, "the sender's name");
+  if (!labelled && people.recipients.some((other) => sameName(name, other))) return as("recipient", 4, "a recipient's name");
+  return as(candidate.role ?? "unknown", candidate.weight);
+}

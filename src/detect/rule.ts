@@ -1,0 +1,111 @@
+/** What a rule is. A rule names its gates, and the engine runs it only where one of them opens. */
+import type { Evidence, Part, Role } from "../contract/index.ts";
+import type { TermClass } from "./lexicon/index.ts";
+import type { Scan } from "./scan.ts";
+import type { Term } from "./terms.ts";
+
+/** Where the engine tries a rule. */
+export type Gate =
+  /** A token of digits alone, of one of these lengths. */
+  | { readonly kind: "digits"; readonly lengths: readonly number[] }
+  /** A token of digits and letters, of one of these lengths. */
+  | { readonly kind: "mixed"; readonly lengths: readonly number[] }
+  /** One of these words, whatever its case. */
+  | { readonly kind: "words"; readonly words: readonly string[] }
+  /** A token that begins with a capital letter. */
+  | { readonly kind: "capital" }
+  /** An `@`. */
+  | { readonly kind: "at" }
+  /** A web address. */
+  | { readonly kind: "link" }
+  /** A word or phrase that the lexicon knows as a health term of one of these classes. */
+  | { readonly kind: "term"; readonly classes: readonly TermClass[] };
+
+/** What is tried at an open gate, from the token's first character on. */
+export interface Shape {
+  readonly name: string;
+  /** Sticky. Without groups the whole match is the value; with two, the first is what leads to it and the second is the value. */
+  readonly pattern: RegExp;
+  /** How far this shape alone speaks for the identifier, in tenths of a log-odds (natural): 0 is even, 20 is 0.88, -20 is 0.12. */
+  readonly points: number;
+}
+
+/** Words near the value that speak for it, or against it. */
+export interface CueSet {
+  readonly words: readonly string[];
+  /** How far to look, in characters. A line or cell border ends the search after the value, and two end it before. */
+  readonly before: number;
+  readonly after: number;
+  readonly points: number;
+}
+
+/** A test of the value. A checksum is one factor, never proof. */
+export interface Check {
+  readonly name: string;
+  readonly kind: "checksum" | "list";
+  readonly test: (value: string) => boolean;
+  readonly points: number;
+  /** A value that fails is no match at all. */
+  readonly required: boolean;
+}
+
+/** A match that a rule's own code found, where shapes do not reach. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly shape: string;
+  readonly points: number;
+  readonly weight?: number;
+  readonly role?: Role;
+  readonly evidence?: readonly Evidence[];
+}
+
+export interface Rule {
+  /** Equals the file name: `^[a-z][a-z0-9-]*$`. */
+  readonly id: string;
+  readonly part: Part;
+  readonly title: { readonly en: string; readonly es: string };
+  readonly gates: readonly Gate[];
+  readonly shapes?: readonly Shape[];
+  /** Gets the term at a `term` gate; at an `at` or `link` gate `token` is the first token that ends after it. */
+  readonly find?: (scan: Scan, token: number, term?: Term) => Match | undefined;
+  readonly checks?: readonly Check[];
+  readonly cues?: CueSet;
+  readonly negativeCues?: CueSet;
+  /** Names a published fake or a placeholder, which is shown but makes no PHI. */
+  readonly testValue?: (value: string) => string | undefined;
+  /** 0 to 100. An identifier: how strongly it points to one patient. Health: how strongly it speaks of someone's care. */
+  readonly weight: number;
+  /** The role the identifier has by its nature: an MRN is a patient's, an NPI a provider's. */
+  readonly role?: Role;
+  /** Care that the identifier itself implies, 0 to 100: only a provider gives out an MRN. */
+  readonly care?: number;
+}
+
+/** Checks a rule as it is written; faults are ours, so they throw at load and never reach a draft. */
+export function defineRule(rule: Rule): Rule {
+  const wrong = (why: string): never => {
+    throw new Error(`rule ${rule.id}: ${why}`);
+  };
+  if (!/^[a-z][a-z0-9-]*$/.test(rule.id)) wrong("the id is lower case with hyphens");
+  if (rule.gates.length === 0) wrong("a rule without a gate would never run");
+  if (rule.shapes === undefined && rule.find === undefined && rule.gates.some((gate) => gate.kind !== "term")) wrong("give shapes or find");
+  for (const { name, pattern } of rule.shapes ?? []) if (!pattern.sticky || pattern.global) wrong(`shape ${name} must be sticky`);
+  if (!(Number.isInteger(rule.weight) && rule.weight >= 0 && rule.weight <= 100)) wrong("weight is an integer from 0 to 100");
+  return rule;
+}
+
+/** `[from, from + 1, …, to]`, for the lengths of a gate. */
+export function span(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+/** The file beside a rule. Values are the issuing authority's own samples, or invalid by construction. */
+export interface RuleExamples {
+  /** `value` is found by this rule, exactly. */
+  readonly hits: readonly { readonly text: string; readonly value: string }[];
+  /** This rule finds nothing. */
+  readonly misses: readonly { readonly text: string; readonly why: string }[];
+  /** Known to go wrong; the test fails when one starts to work, so that the list stays true. */
+  readonly knownGaps?: readonly { readonly text: string; readonly value: string; readonly why: string }[];
+}

@@ -1,0 +1,19 @@
+/** Date of birth: any date behind the words for it. */
+import { ANY_DATE, sticky } from "../patterns.ts";
+import { defineRule } from "../rule.ts";
+
+export const dateOfBirth = defineRule({
+  id: "date-of-birth",
+  part: "C",
+  title: { en: "Date of birth", es: "Fecha de nacimiento" },
+  gates: [{ kind: "words", words: ["dob", "d", "birth", "birthdate", "birthday", "born", "bday", "fdn", "nacimiento", "nacido", "nacida"] }],
+  shapes: [
+    {
+      name: "birth-date",
+      pattern: sticky(`((?:dob|d\\.o\\.b\\.?|birth ?dates?|birth ?day|birth|born(?: on)?|bday|fdn|nacimiento|nacid[oa](?: el)?)(?: ?(?:is|was|of|:|=|#|-|,|\\))){0,2}[ \\t]{0,4}\\(?)(${ANY_DATE})`),
+      points: 28,
+    },
+    { name: "birth-year", pattern: /((?:dob|birth ?date)[ :]{1,3})((?:19|20)\d\d)(?![\d/-])/iy, points: 8 },
+  ],
+  weight: 55,
+});

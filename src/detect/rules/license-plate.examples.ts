@@ -1,0 +1,9 @@
+import type { RuleExamples } from "../rule.ts";
+
+export const examples: RuleExamples = {
+  hits: [{ text: "license plate ABC 1234", value: "ABC 1234" }],
+  misses: [
+    { text: "License plate readers go live", why: "no plate" },
+    { text: "plate 12 of the atlas", why: "too short" },
+  ],
+};

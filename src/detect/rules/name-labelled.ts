@@ -1,0 +1,46 @@
+/** A name behind a label or behind the word for the patient: "Patient: Lopez, Maria", "Pt Alvarez", "Name: …", "Re: Maria Lopez". */
+import { gapAfter, initialsAt, looseNameAt } from "../names.ts";
+import { listedAt, wordsOf } from "../context.ts";
+import { defineRule } from "../rule.ts";
+import type { Match } from "../rule.ts";
+import type { Scan } from "../scan.ts";
+import { hashOf, startOf } from "../scan.ts";
+
+/** Labels of a patient or a relative; no colon needed. */
+const PATIENT = wordsOf("patient,pt,resident,mom,mother,dad,father,son,daughter,wife,husband,baby,child,brother,sister,grandma,grandmother,grandpa,grandfather,aunt,uncle,niece,nephew,paciente");
+/** Labels of forms: a colon must follow. */
+const FORM = wordsOf("name,patient name,pt name,client,member,subscriber,insured,beneficiary,student,re,regarding,claimant,dependent,nombre,child name,full name,first name,last name,decedent,donor,participant,subject name");
+/** Labels of forms about staff and customers. */
+const BUSINESS = wordsOf("employee,employee name,customer,contact,account holder,applicant,candidate,attendee,provider,physician,doctor,prescriber,pharmacist,nurse,manager,supervisor,agent,vendor,from,to,cc,attn,sender,recipient,bill to,ship to,company name,user,user name,host,file,event,project,organizer");
+const NOT_A_NAME = wordsOf("education,portal,care,safety,services,access,relations,advocate,experience,registration,intake,referral,information,record,records,chart,id,history,instructions,reports,denies,states,has,is,was,needs,presents,seen,admitted,summary,visit,statement");
+
+function labelledAt(scan: Scan, token: number): Match | undefined {
+  if (listedAt(scan, token, BUSINESS) !== undefined) return undefined;
+  const patient = PATIENT.words.get(hashOf(scan, token));
+  const form = listedAt(scan, token, FORM);
+  const label = patient ?? form;
+  if (label === undefined) return undefined;
+  let last = token + (form === undefined ? 1 : form.split(" ").length) - 1;
+  if (NOT_A_NAME.words.has(hashOf(scan, last + 1))) return undefined;
+  if (patient !== undefined && /^(?:name|nombre)$/i.test(scan.text.slice(startOf(scan, last + 1), scan.end[last + 1] ?? 0))) last++;
+  const gap = gapAfter(scan, last);
+  const colon = /^\s?(?:[:#=]|- |\()\s{0,3}$|^'?s?:\s{0,2}$/.test(gap);
+  if (!colon && (patient === undefined || !/^(?:,? |\. )$/.test(gap))) return undefined;
+  if (token > 0 && BUSINESS.words.has(hashOf(scan, token - 1)) && gapAfter(scan, token - 1) === " ") return undefined;
+  const name = looseNameAt(scan, last + 1) ?? (patient === undefined ? undefined : initialsAt(scan, last + 1));
+  if (name === undefined) return undefined;
+  const distance = name.start - (scan.end[last] ?? 0);
+  return {
+    start: name.start, end: name.end, shape: name.shape, points: name.points + (colon ? 12 : 8),
+    weight: patient !== undefined ? 80 : 60, ...(patient === undefined ? {} : { role: "patient" as const }), evidence: [{ kind: "cue", cue: label, distance }],
+  };
+}
+
+export const nameLabelled = defineRule({
+  id: "name-labelled",
+  part: "A",
+  title: { en: "Name behind a label", es: "Nombre tras una etiqueta" },
+  gates: [{ kind: "words", words: [...PATIENT.words.values(), ...FORM.words.values()].map((label) => label.split(" ")[0] ?? label) }],
+  find: labelledAt,
+  weight: 60,
+});

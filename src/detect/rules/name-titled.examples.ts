@@ -1,0 +1,9 @@
+import type { RuleExamples } from "../rule.ts";
+
+export const examples: RuleExamples = {
+  hits: [
+    { text: "Mrs. Alvarez in 12B is refusing her metformin again", value: "Mrs. Alvarez" },
+    { text: "Let Dr. Bell know.", value: "Dr. Bell" },
+  ],
+  misses: [{ text: "Ms in biology", why: "a degree, no name" }],
+};

@@ -1,0 +1,27 @@
+/** Web address. It identifies where its path or query names a patient, a chart or a token. */
+import { defineRule } from "../rule.ts";
+import { startOf } from "../scan.ts";
+import type { Match } from "../rule.ts";
+import type { Scan } from "../scan.ts";
+
+const PERSONAL = /patient|chart|portal|mychart|mrn|\/pt?\/|record|result|encounter|[?&](?:id|token|pid)=/i;
+const LONG_ID = /\d{6,}/;
+
+function linkAt(scan: Scan, token: number): Match | undefined {
+  const start = startOf(scan, token);
+  const k = scan.links.indexOf(start);
+  const end = scan.links[k + 1];
+  if (k < 0 || k % 2 !== 0 || end === undefined) return undefined;
+  const address = scan.text.slice(start, Math.min(end, start + 400));
+  const personal = PERSONAL.test(address) && LONG_ID.test(address);
+  return { start, end, shape: personal ? "personal-address" : "address", points: 25, weight: personal ? 55 : 3 };
+}
+
+export const url = defineRule({
+  id: "url",
+  part: "N",
+  title: { en: "Web address", es: "Dirección web" },
+  gates: [{ kind: "link" }],
+  find: linkAt,
+  weight: 55,
+});

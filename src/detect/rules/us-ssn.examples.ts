@@ -1,0 +1,15 @@
+import type { RuleExamples } from "../rule.ts";
+
+export const examples: RuleExamples = {
+  hits: [
+    { text: "SSN: 219-09-9999", value: "219-09-9999" },
+    { text: "Her social security number is 078 05 1120.", value: "078 05 1120" },
+    { text: "ssn 078051120", value: "078051120" },
+  ],
+  misses: [
+    { text: "912-34-5678", why: "areas from 900 up were never issued" },
+    { text: "SSN 000-12-3456", why: "area 000 was never issued" },
+    { text: "Invoice 078051120", why: "nine bare digits need a cue" },
+    { text: "population 078-05-11209", why: "a longer number" },
+  ],
+};

@@ -1,0 +1,211 @@
+/** One cheap pass over a text: words with their hashes, digit runs, `@` and links. Rules look only where it found something. */
+import { wordFlags, wordHash } from "./lexicon/index.ts";
+
+/** Bits of `Scan.info`; the lexicon's flags stand from bit 8 up. */
+export const INFO = {
+  /** First character is a capital letter. */
+  UPPER: 1,
+  /** Every letter is a capital, and there are at least two. */
+  CAPS: 2,
+  DIGIT: 4,
+  LETTER: 8,
+  /** First token of a line or table cell. */
+  LINE: 16,
+  /** First token of a sentence. */
+  SENTENCE: 32,
+  /** Inside a web address. */
+  LINK: 64,
+} as const;
+export const FLAG_SHIFT = 8;
+
+/** Tokens are runs of letters and digits, with apostrophes between letters. Parallel arrays, one entry a token. */
+export interface Scan {
+  readonly text: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** 0 for a token without letters. */
+  readonly hash: Int32Array;
+  readonly info: Int32Array;
+  /** Positions of `@`. */
+  readonly at: readonly number[];
+  /** Starts and ends of web addresses, in turn. */
+  readonly links: readonly number[];
+}
+
+const CLASS_UPPER = 1;
+const CLASS_LOWER = 2;
+const CLASS_DIGIT = 3;
+const CLASS_BREAK = 4;
+const CLASS_STOP = 5;
+const CLASS_AT = 6;
+const CLASS_COLON = 7;
+const CLASSES = classTable();
+
+function classTable(): Uint8Array {
+  const table = new Uint8Array(0x180);
+  for (let c = 65; c <= 90; c++) table[c] = CLASS_UPPER;
+  for (let c = 97; c <= 122; c++) table[c] = CLASS_LOWER;
+  for (let c = 48; c <= 57; c++) table[c] = CLASS_DIGIT;
+  for (let c = 0xc0; c < 0xdf; c++) table[c] = CLASS_UPPER;
+  for (let c = 0xdf; c < 0x180; c++) table[c] = CLASS_LOWER;
+  table[0xd7] = 0;
+  table[0xf7] = 0;
+  for (const c of [9, 10, 11, 12, 13, 124]) table[c] = CLASS_BREAK;
+  for (const c of [33, 46, 59, 63]) table[c] = CLASS_STOP;
+  table[58] = CLASS_COLON;
+  table[64] = CLASS_AT;
+  return table;
+}
+
+/** Letters outside Latin count as lower case, so that a word in another script is one token and never looks like a name. */
+export function classOf(code: number): number {
+  if (code < 0x180) return CLASSES[code] as number;
+  return code >= 0x370 && !(code >= 0x2000 && code <= 0x2bff) && code < 0xd800 ? CLASS_LOWER : 0;
+}
+
+interface Columns {
+  start: Int32Array;
+  end: Int32Array;
+  hash: Int32Array;
+  info: Int32Array;
+}
+
+function grow(columns: Columns): Columns {
+  const wider = (from: Int32Array): Int32Array => {
+    const to = new Int32Array(from.length * 2);
+    to.set(from);
+    return to;
+  };
+  return { start: wider(columns.start), end: wider(columns.end), hash: wider(columns.hash), info: wider(columns.info) };
+}
+
+function columnsFor(length: number): Columns {
+  const size = (length >> 2) + 16;
+  return { start: new Int32Array(size), end: new Int32Array(size), hash: new Int32Array(size), info: new Int32Array(size) };
+}
+
+const LINK = /(?:https?|ftp):\/\/[^\s<>"'|]{1,2000}|www\.[^\s<>"'|]{1,2000}/y;
+
+/** End of the web address that starts at `start`, or -1. Closing punctuation belongs to the sentence. */
+function linkEnd(text: string, start: number): number {
+  LINK.lastIndex = start;
+  const match = LINK.exec(text);
+  if (match === null) return -1;
+  let end = start + match[0].length;
+  while (end > start && ".,;:!?)]}'*_".includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** Finds the tokens of a text. Linear; reads each character once. */
+export function scanText(text: string): Scan {
+  let columns = columnsFor(text.length);
+  const at: number[] = [];
+  const links: number[] = [];
+  let count = 0;
+  let lead: number = INFO.LINE | INFO.SENTENCE;
+  let linkUntil = -1;
+  const { length } = text;
+  let i = 0;
+  while (i < length) {
+    const kind = classOf(text.charCodeAt(i));
+    if (kind === 0 || kind > CLASS_DIGIT) {
+      if (kind === CLASS_BREAK) lead |= breakAt(text.charCodeAt(i), lead);
+      else if (kind === CLASS_STOP) lead |= stopAt(text, i);
+      else if (kind === CLASS_AT) at.push(i);
+      i++;
+      continue;
+    }
+    const start = i;
+    let seen = 0;
+    let next = kind;
+    do {
+      seen |= 1 << next;
+      i++;
+      if (i >= length) break;
+      next = classOf(text.charCodeAt(i));
+      if (next === 0 && text.charCodeAt(i) === 39 && (seen & 6) !== 0 && i + 1 < length) {
+        const after = classOf(text.charCodeAt(i + 1));
+        if (after === CLASS_UPPER || after === CLASS_LOWER) next = after;
+      }
+    } while (next !== 0 && next <= CLASS_DIGIT);
+    if (count === columns.start.length) columns = grow(columns);
+    columns.start[count] = start;
+    columns.end[count] = i;
+    const letters = (seen & 6) !== 0;
+    const hash = letters ? wordHash(text, start, i) : 0;
+    columns.hash[count] = hash;
+    let info = lead | (letters ? INFO.LETTER | (wordFlags(hash) << FLAG_SHIFT) : 0);
+    if ((seen & 8) !== 0) info |= INFO.DIGIT;
+    if (kind === CLASS_UPPER) info |= (seen & 4) === 0 && i - start > 1 ? INFO.UPPER | INFO.CAPS : INFO.UPPER;
+    if (linkUntil < start && letters && startsLink(text, start, i)) {
+      linkUntil = linkEnd(text, start);
+      if (linkUntil > 0) links.push(start, linkUntil);
+    }
+    if (start < linkUntil) info |= INFO.LINK;
+    columns.info[count] = info;
+    count++;
+    lead = 0;
+  }
+  return { text, count, ...columns, at, links };
+}
+
+/** A line may be wrapped in the middle of a sentence; a blank line, a cell border or a field border ends it. */
+function breakAt(code: number, lead: number): number {
+  if (code === 13) return 0;
+  if (code === 10 && (lead & INFO.LINE) === 0) return INFO.LINE;
+  return INFO.LINE | INFO.SENTENCE;
+}
+
+/** A stop ends a sentence when white space follows; the dot of "J.S." or "4.5" does not. */
+function stopAt(text: string, at: number): number {
+  const after = text.charCodeAt(at + 1);
+  if (!(after === 32 || after === 10 || after === 13 || after === 9 || Number.isNaN(after))) return 0;
+  if (text.charCodeAt(at) !== 46) return INFO.SENTENCE;
+  // "Mr. Lopez", "Richard K. based": a short word before the dot is an abbreviation or an initial.
+  const before = classOf(text.charCodeAt(at - 2));
+  if (before === 0 || before > CLASS_DIGIT) return 0;
+  const two = classOf(text.charCodeAt(at - 3));
+  const capital = classOf(text.charCodeAt(at - 2)) === CLASS_UPPER;
+  return (two === 0 || two > CLASS_DIGIT) && capital ? 0 : INFO.SENTENCE;
+}
+
+function startsLink(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start) | 32;
+  if (first === 104) return end - start <= 5 && text.charCodeAt(end) === 58;
+  if (first === 102) return end - start === 3 && text.charCodeAt(end) === 58;
+  return first === 119 && end - start === 3 && text.charCodeAt(end) === 46;
+}
+
+/** Index of the first token that ends after `offset`; `count` when there is none. */
+export function tokenAt(scan: Scan, offset: number): number {
+  let low = 0;
+  let high = scan.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scan.end[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The lexicon's flags of a token; 0 past either end. */
+export function flagsOf(scan: Scan, token: number): number {
+  return token < 0 || token >= scan.count ? 0 : (scan.info[token] as number) >> FLAG_SHIFT;
+}
+
+export function infoOf(scan: Scan, token: number): number {
+  return token < 0 || token >= scan.count ? 0 : (scan.info[token] as number);
+}
+
+export function startOf(scan: Scan, token: number): number {
+  return token >= scan.count ? scan.text.length : (scan.start[token] as number);
+}
+
+export function endOf(scan: Scan, token: number): number {
+  return token < 0 ? 0 : (scan.end[token] as number);
+}
+
+export function hashOf(scan: Scan, token: number): number {
+  return token < 0 || token >= scan.count ? 0 : (scan.hash[token] as number);
+}

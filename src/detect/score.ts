@@ -1,0 +1,95 @@
+/** The PHI score of a draft: identifiers of the patient's side, each times the health evidence round it. Integers throughout. */
+import { combine, fieldOf, healthOf, strengthAt, sureness } from "./evidence.ts";
+import type { Field, Health, Strength } from "./evidence.ts";
+import type { Judged } from "./roles.ts";
+import type { Unit } from "./unit.ts";
+
+export interface Scored {
+  readonly judged: Judged;
+  readonly strength: Strength;
+  /** 0 to 100. */
+  readonly share: number;
+}
+
+export interface Score {
+  readonly phi: boolean;
+  readonly score: number;
+  readonly scored: readonly Scored[];
+}
+
+/** From here up a draft counts as PHI. */
+export const PHI_FROM = 35;
+/** A finding with this share is part of why. */
+export const SHARE_COUNTS = 8;
+/** Without anyone to whom the care could belong, dates and telephone numbers do not add up to PHI. */
+const NO_ANCHOR_CAP = 30;
+/** How far from the strongest identifier another one still speaks of the same person. */
+const SAME_PERSON = 500;
+const AMBIENT_PERCENT = 40;
+const SUBJECT_PERCENT = 50;
+const AMBIENT_COUNTED = 8;
+
+/** Parts that point to one person by themselves. */
+const ANCHOR_PARTS = new Set(["G", "H", "I", "M", "R", "J", "K", "Q", "P"]);
+const ANCHOR_RULES = new Set(["date-of-birth", "age-over-89", "us-street-address"]);
+
+function isAnchor({ judged, share }: Scored): boolean {
+  const { candidate, role, weight } = judged;
+  if (share === 0 || role === "provider" || role === "sender") return false;
+  if (candidate.rule.part === "A") return role === "patient" || weight >= 40;
+  return ANCHOR_PARTS.has(candidate.rule.part) || ANCHOR_RULES.has(candidate.rule.id);
+}
+
+function sharesOf(health: readonly Health[], percent: number): number[] {
+  return fieldOf(health, []).far.slice(0, AMBIENT_COUNTED).map((h) => Math.round((h.damped * percent) / 100));
+}
+
+/** Health evidence of each unit, with what reaches it from the subject, and reaches the subject from the rest. */
+function fields(units: readonly Unit[], names: readonly Health[]): readonly Field[] {
+  const health = units.map(healthOf);
+  const around: Health[] = [...names];
+  units.forEach((unit, i) => {
+    for (const h of health[i] ?? []) if (unit.where.kind === "subject" || inSubjectLine(unit, h.start)) around.push(h);
+  });
+  const fromSubject = sharesOf(around, AMBIENT_PERCENT);
+  const elsewhere = sharesOf(units.flatMap((unit, i) => (unit.where.kind === "subject" ? [] : (health[i] ?? []))), SUBJECT_PERCENT);
+  return units.map((unit, i) => fieldOf(health[i] ?? [], unit.where.kind === "subject" ? elsewhere : fromSubject));
+}
+
+function inSubjectLine(unit: Unit, offset: number): boolean {
+  const stretch = unit.stretches.find((s) => offset >= s.start && offset < s.end);
+  return stretch?.zone === "subject";
+}
+
+/** Scores all identifiers of a draft. `names` is health evidence from file names. */
+export function scoreDraft(units: readonly Unit[], identifiers: readonly Judged[], names: readonly Health[]): Score {
+  const field = fields(units, names);
+  const scored = identifiers.map((judged) => {
+    const { candidate, weight, role, unit } = judged;
+    const own = role === "patient";
+    const strength = strengthAt(field[units.indexOf(unit)] as Field, candidate.start, candidate.end, own);
+    const share = role === "sender" || role === "provider" ? 0 : Math.round((weight * sureness(candidate.points) * strength.value) / 10_000);
+    return { judged, strength, share };
+  });
+  const score = Math.max(0, ...units.map((unit) => scoreUnit(scored.filter((s) => s.judged.unit === unit))));
+  return { phi: score >= PHI_FROM, score, scored };
+}
+
+/** The strongest identifier, and with it the best of each other class near it. */
+function scoreUnit(scored: readonly Scored[]): number {
+  let top: Scored | undefined;
+  for (const s of scored) if (s.share > 0 && (top === undefined || rank(s) > rank(top))) top = s;
+  if (top === undefined) return 0;
+  const best = new Map<string, number>();
+  for (const s of scored) {
+    if (Math.abs(s.judged.candidate.start - top.judged.candidate.start) > SAME_PERSON) continue;
+    const { part } = s.judged.candidate.rule;
+    if (s.share > (best.get(part) ?? 0)) best.set(part, s.share);
+  }
+  const sum = combine(best.values());
+  return isAnchor(top) ? sum : Math.min(sum, NO_ANCHOR_CAP);
+}
+
+function rank(s: Scored): number {
+  return s.share + (isAnchor(s) ? 100 : 0);
+}

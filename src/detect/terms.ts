@@ -1,0 +1,55 @@
+/** Health terms of the lexicon in a scan: the longest listed phrase at a token. */
+import { FLAG, joinHash, MAX_PHRASE_WORDS, termTag, wordHash } from "./lexicon/index.ts";
+import type { TermTag } from "./lexicon/index.ts";
+import { endOf, FLAG_SHIFT, hashOf, INFO, infoOf, startOf } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+
+export interface Term {
+  readonly tag: TermTag;
+  readonly hash: number;
+  /** Number of tokens. */
+  readonly tokens: number;
+}
+
+/** The term that begins at a token, or undefined. A phrase may be wrapped to the next line, never across a full stop. */
+export function termAt(scan: Scan, token: number): Term | undefined {
+  const flags = infoOf(scan, token) >> FLAG_SHIFT;
+  if ((flags & (FLAG.TERM | FLAG.PHRASE_START)) === 0) return undefined;
+  const first = hashOf(scan, token);
+  let best: Term | undefined;
+  if ((flags & FLAG.TERM) !== 0 && ((flags & FLAG.CAPS_ONLY) === 0 || writtenInCapitals(scan, token))) {
+    const tag = termTag(first);
+    if (tag !== undefined) best = { tag, hash: first, tokens: 1 };
+  }
+  if ((flags & FLAG.PHRASE_START) === 0) return best;
+  let hash = first;
+  for (let n = 1; n < MAX_PHRASE_WORDS; n++) {
+    const next = token + n;
+    if (next >= scan.count || !joined(scan, next)) return best;
+    const word = hashOf(scan, next);
+    hash = joinHash(hash, word === 0 ? numberHash(scan, next) : word);
+    const tag = termTag(hash);
+    if (tag !== undefined) best = { tag, hash, tokens: n + 1 };
+  }
+  return best;
+}
+
+/** "AIDS" and "T2DM" but not "aids": every letter is a capital. */
+function writtenInCapitals(scan: Scan, token: number): boolean {
+  const info = infoOf(scan, token);
+  return (info & INFO.CAPS) !== 0 || ((info & INFO.UPPER) !== 0 && endOf(scan, token) - startOf(scan, token) === 1);
+}
+
+function joined(scan: Scan, token: number): boolean {
+  const before = endOf(scan, token - 1);
+  const gap = startOf(scan, token) - before;
+  if (gap === 1) {
+    const code = scan.text.charCodeAt(before);
+    return code === 32 || code === 45 || code === 10 || code === 47;
+  }
+  return gap > 0 && gap <= 3 && /^\s+$/.test(scan.text.slice(before, before + gap));
+}
+
+function numberHash(scan: Scan, token: number): number {
+  return wordHash(scan.text, startOf(scan, token), endOf(scan, token));
+}

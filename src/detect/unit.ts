@@ -1,0 +1,34 @@
+/** One text of a draft, read and searched: the subject, the body, or a part of an attachment. */
+import type { Body, Where } from "../contract/index.ts";
+import { compilePack, runRules } from "./engine.ts";
+import type { Candidate } from "./engine.ts";
+import { readHtml } from "./html.ts";
+import { settle } from "./resolve.ts";
+import { RULES } from "./rules/index.ts";
+import { scanText } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+import { splitSections, stretchAt } from "./sections.ts";
+import type { Stretch } from "./sections.ts";
+import { readPlain } from "./text.ts";
+import type { ReadText } from "./text.ts";
+
+export interface Unit {
+  readonly where: Where;
+  readonly read: ReadText;
+  readonly scan: Scan;
+  readonly stretches: readonly Stretch[];
+  readonly identifiers: readonly Candidate[];
+  readonly health: readonly Candidate[];
+}
+
+const ENGINE = compilePack(RULES);
+
+/** Reads and searches one text. */
+export function readUnit(where: Where, body: Body): Unit {
+  const read = body.format === "html" ? readHtml(body.content) : readPlain(body.content);
+  const scan = scanText(read.text);
+  const stretches = splitSections(read, where.kind === "subject");
+  const { identifiers, health } = settle(runRules(ENGINE, scan), scan.count);
+  const shown = (c: Candidate): boolean => stretchAt(stretches, c.start).zone !== "disclaimer";
+  return { where, read, scan, stretches, identifiers: identifiers.filter(shown), health: health.filter(shown) };
+}
