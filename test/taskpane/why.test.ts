@@ -15,12 +15,15 @@ describe("whySentences", () => {
     ["a check digit", [{ kind: "checksum", name: "luhn" }], ["Its check digit is right.", ROLE]],
     ["health near it, by title", [{ kind: "health", ruleId: "diagnosis", distance: 9 }], ["Health information stands near it: Diagnosis.", ROLE]],
     ["health near it, of a rule without a title", [{ kind: "health", ruleId: "new", distance: 9 }], ["Health information stands near it.", ROLE]],
+    ["an identifier that implies care", [{ kind: "health", ruleId: "mrn", distance: 0 }], ["Only health care gives out such a value.", ROLE]],
     ["what speaks against it", [{ kind: "negative-cue", cue: "invoice", distance: 2 }], ["“invoice” near it speaks against it.", ROLE]],
     ["a published fake", [{ kind: "test-value", name: "x" }], ["It is a published test value.", ROLE]],
     ["strongest first", [{ kind: "shape", name: "x" }, { kind: "checksum", name: "x" }, { kind: "cue", cue: "MRN", distance: 0 }],
       ["“MRN” stands beside it.", "Its check digit is right.", "It is written like one.", ROLE]],
     ["no repeats", [{ kind: "shape", name: "a" }, { kind: "shape", name: "b" }], ["It is written like one.", ROLE]],
     ["the role is said in the reader's own language", [{ kind: "role", why: "signature" }], [ROLE]],
+    ["a list of names", [{ kind: "list", list: "names" }], ["It is in a list of common names.", ROLE]],
+    ["a list that only keeps impossible values out", [{ kind: "list", list: "not a private range" }], [ROLE]],
     ["nothing known", [], [ROLE]],
   ];
   test.each(cases)("%s", (_, evidence, expected) => {
@@ -28,7 +31,7 @@ describe("whySentences", () => {
   });
 
   test("a health term belongs to nobody", () => {
-    expect(why([{ kind: "list", list: "diagnoses" }], { part: "health", role: "unknown" })).toEqual(["It is in a list of known terms."]);
+    expect(why([{ kind: "shape", name: "weak-term" }], { part: "health", role: "unknown" })).toEqual(["It is in a list of health terms."]);
   });
 
   test("Spanish", () => {

@@ -1,13 +1,19 @@
-/** The words and masks that `detect` and `decide` know, for the pane's rows. */
+import type { Body } from "../../contract/index.ts";
+import { RULES, lineFinder, maskedExcerpt } from "../../detect/index.ts";
 import type { Locale } from "../use-wording.ts";
 import type { FindingWords } from "./view.ts";
 
-export function findingWords(_locale: Locale): FindingWords {
+/** The titles, masks and lines that `detect` knows. Reads each text once, so one is made for each drawing of a draft. */
+export function findingWords(locale: Locale): FindingWords {
+  const titles = new Map(RULES.map(({ id, title }) => [id, title[locale]]));
+  const finders = new Map<Body, (offset: number) => number>();
   return {
-    titleOf: (ruleId) => ruleId,
-    mask: ({ content }, { start, end }) => content.slice(start, end).replace(/[\p{L}\p{N}](?=.{2})/gu, "•"),
-    lineOf: ({ content }, offset) => content.slice(0, offset).split("\n").length,
+    titleOf: (ruleId) => titles.get(ruleId),
+    mask: ({ content, format }, finding) => maskedExcerpt(content, format, finding),
+    lineOf(text, offset) {
+      const finder = finders.get(text) ?? lineFinder(text);
+      finders.set(text, finder);
+      return finder(offset);
+    },
   };
 }
-
-export const rulePack = (): string => "chartseal-us@0";

@@ -10,7 +10,15 @@ const ORDER: readonly Evidence["kind"][] = [
   "cue", "checksum", "structure", "list", "shape", "health", "negative-cue", "test-value", "role",
 ];
 
-function sentence(evidence: Evidence, w: Wording, titleOf: (ruleId: string) => string | undefined): string | undefined {
+/** Lists that mean something to a reader. The others only keep impossible values out, which is no reason for a finding. */
+const LISTS: Readonly<Record<string, (w: Wording) => string>> = {
+  names: (w) => w.evidence.names,
+  "ICD-10-CM category": (w) => w.evidence.icd,
+};
+/** How `detect` names the shape of a word that its lexicon knows. */
+const TERM_SHAPES: ReadonlySet<string> = new Set(["term", "weak-term"]);
+
+function sentence(evidence: Evidence, ruleId: string, w: Wording, titleOf: (ruleId: string) => string | undefined): string | undefined {
   switch (evidence.kind) {
     case "cue":
       return evidence.distance <= BESIDE ? w.evidence.cueBeside(evidence.cue) : w.evidence.cueNear(evidence.cue);
@@ -19,10 +27,12 @@ function sentence(evidence: Evidence, w: Wording, titleOf: (ruleId: string) => s
     case "structure":
       return w.evidence.structure;
     case "list":
-      return w.evidence.list;
+      return LISTS[evidence.list]?.(w);
     case "shape":
-      return w.evidence.shape;
+      return TERM_SHAPES.has(evidence.name) ? w.evidence.term : w.evidence.shape;
     case "health": {
+      // An identifier such as an MRN is health evidence by itself.
+      if (evidence.ruleId === ruleId) return w.evidence.care;
       const title = titleOf(evidence.ruleId);
       return title === undefined ? w.evidence.healthSomewhere : w.evidence.health(title);
     }
@@ -39,7 +49,7 @@ function sentence(evidence: Evidence, w: Wording, titleOf: (ruleId: string) => s
 /** Why a finding counts, one sentence a reason, without repeats. */
 export function whySentences(finding: Finding, w: Wording, titleOf: (ruleId: string) => string | undefined): readonly string[] {
   const ranked = [...finding.evidence].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-  const sentences = ranked.map((evidence) => sentence(evidence, w, titleOf)).filter((said) => said !== undefined);
+  const sentences = ranked.map((evidence) => sentence(evidence, finding.ruleId, w, titleOf)).filter((said) => said !== undefined);
   if (finding.part !== "health") sentences.push(w.roles[finding.role]);
   return [...new Set(sentences)];
 }

@@ -1,6 +1,6 @@
 import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { PACK } from "../../detect/index.ts";
 import { Paragraph } from "../Paragraph.tsx";
-import { rulePack } from "../findings/finding-words.ts";
 import type { PaneState } from "../state.ts";
 import { useSpeech } from "../use-wording.ts";
 import { Facts } from "./Facts.tsx";
@@ -32,7 +32,7 @@ export function SettingsView({ state: { policy, sync }, version, onSync }: Setti
       </SettingsSection>
       {policy !== undefined && <SettingsSection heading={w.rulesHeading}><RuleList policy={policy.policy} /></SettingsSection>}
       <SettingsSection heading={w.aboutHeading}>
-        <Facts facts={[[w.addInVersion, version], [w.pack, rulePack()]]} />
+        <Facts facts={[[w.addInVersion, version], [w.pack, `${PACK.name}@${PACK.version}`]]} />
         <Paragraph quiet>{w.aboutNote}</Paragraph>
       </SettingsSection>
     </div>

@@ -1,0 +1,36 @@
+import type { Draft } from "../../src/contract/index.ts";
+import { RULES, assess } from "../../src/detect/index.ts";
+import { findingWords } from "../../src/taskpane/findings/finding-words.ts";
+import { groupsOf } from "../../src/taskpane/findings/view.ts";
+import { WORDING } from "../../src/taskpane/wording.ts";
+import { DRAFT, checked } from "./build.ts";
+
+const BODY = "<p>Dear Dr. Ruiz,</p><p>Patient: Pat Sample<br>DOB: 03/04/1961<br>MRN: 00482193</p><p>Type 2 diabetes mellitus, on metformin 500 mg.</p>";
+const draft: Draft = { ...DRAFT, subject: "Referral", body: { format: "html", content: BODY } };
+
+/** The pane's rows as `detect` itself makes them. */
+function rows(locale: "en" | "es") {
+  const assessment = assess({ subject: draft.subject, body: draft.body, attachments: [], from: draft.from, recipients: draft.recipients });
+  const groups = groupsOf(checked({ draft, assessment }), WORDING[locale], findingWords(locale));
+  return groups.flatMap((group) => [...group.identifiers, ...group.alsoSeen, ...group.health]);
+}
+
+test("a real finding has its title, its line as a reader counts, and a mask", () => {
+  const mrn = rows("en").find(({ title }) => title === RULES.find(({ id }) => id === "mrn")?.title.en);
+  expect(mrn).toMatchObject({ lines: [4], masked: "••••••93" });
+  expect(mrn?.why[0]).toBe("“mrn” stands beside it.");
+});
+
+test("no row of a patient's shows the value in full", () => {
+  const shown = JSON.stringify(rows("en"));
+  for (const value of ["00482193", "Pat Sample", "03/04/1961"]) expect(shown).not.toContain(value);
+});
+
+test("no row is without a title or a reason, in either language", () => {
+  for (const locale of ["en", "es"] as const) {
+    for (const row of rows(locale)) {
+      expect(RULES.map(({ title }) => title[locale])).toContain(row.title);
+      expect(row.why).not.toEqual([]);
+    }
+  }
+});
