@@ -1,4 +1,4 @@
-/** Makes found text safe to show: its shape without its letters and digits. */
+/** Makes found text safe to show: its shape without its letters and digits. Stricter than the pane: what a terminal shows ends up in logs and tickets. */
 
 const LONGEST = 32;
 const PUNCTUATION = new Set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
