@@ -45,7 +45,7 @@ export function compile(files: Readonly<Record<string, string>>): Compiled {
     if (words.length > LONGEST_PHRASE) problems.push(`${entry.at}: "${entry.text}" has more than ${LONGEST_PHRASE} words`);
     maxPhraseWords = Math.max(maxPhraseWords, words.length);
     addEntry(slots, entry, problems);
-    if (words.length > 1) addFlag(slots, words[0] ?? "", FLAG.PHRASE_START, entry.at, problems);
+    for (let n = 1; n < words.length; n++) addFlag(slots, words.slice(0, n).join(" "), FLAG.PHRASE_START, entry.at, problems);
   }
   const packed = packSlots(slots);
   if (Math.max(packed.flagSets.length, packed.tags.length) >= DIGITS.length) problems.push("the packed form has no room for so many different tags");

@@ -43,7 +43,7 @@ function stemEnd(text: string, start: number, end: number): number {
 
 /**
  * Hash of the word `text[start, end)`: letters, digits, inner hyphens and apostrophes. Case, Latin accents and a possessive
- * ending make no difference. A signed 32-bit integer, never 0.
+ * ending make no difference. A signed 32-bit integer, even and never 0.
  */
 export function wordHash(text: string, start: number, end: number): number {
   const stop = stemEnd(text, start, end);
@@ -54,14 +54,16 @@ export function wordHash(text: string, start: number, end: number): number {
     if (code !== 0) hash = Math.imul(hash ^ code, 0x01000193);
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return hash === 0 ? 1 : hash;
+  hash = (hash ^ (hash >>> 13)) & ~1;
+  return hash === 0 ? 2 : hash;
 }
 
-/** Hash of a phrase grown by one word. The order of the words counts; a phrase of one word is that word's `wordHash`. */
+/**
+ * Hash of a phrase grown by one word. The order of the words counts; a phrase of one word is that word's `wordHash`.
+ * Odd, so that no phrase is ever taken for a listed word: mail holds far more pairs of words than words.
+ */
 export function joinHash(phraseSoFar: number, nextWord: number): number {
   let hash = Math.imul(phraseSoFar ^ (phraseSoFar >>> 15), 0x2c1b3c6d) ^ nextWord;
   hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
-  hash ^= hash >>> 15;
-  return hash === 0 ? 1 : hash;
+  return (hash ^ (hash >>> 15)) | 1;
 }

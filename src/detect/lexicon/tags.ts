@@ -20,7 +20,7 @@ export const FLAG = {
   COMMON: 4,
   /** The word alone is a health term: `termTag` tells which. */
   TERM: 8,
-  /** Listed phrases of several words begin with it. */
+  /** Listed phrases go on from here: set on their first word and on every joined part of them, so that a search can stop early. */
   PHRASE_START: 16,
   /** A state, a large city or another place of the United States, or a country. */
   PLACE: 32,
