@@ -3,3 +3,4 @@ export { checkDraft } from "./check-draft.ts";
 export type { CheckRequest, CheckResult } from "./check-draft.ts";
 export { DEADLINES } from "./deadline.ts";
 export type { Deadlines } from "./deadline.ts";
+export { parseOverride } from "./override.ts";

@@ -1,9 +1,9 @@
 /** Send was pressed: read the policy, check the draft, enforce the verdict, record it, and tell Outlook exactly once. */
-import { checkDraft } from "../check/index.ts";
+import { checkDraft, parseOverride } from "../check/index.ts";
 import type { CheckResult } from "../check/index.ts";
 import { createEntryId } from "../client/index.ts";
 import { AppError, codeOf, SESSION_KEYS } from "../contract/index.ts";
-import type { ErrorCode, Override, PaneContext, Policy, SessionStore, Verdict } from "../contract/index.ts";
+import type { ErrorCode, PaneContext, Policy, Verdict } from "../contract/index.ts";
 import { DEFAULT_POLICY, faultVerdict } from "../decide/index.ts";
 import { draftDigest } from "../outlook/index.ts";
 import type { Protection } from "../outlook/index.ts";
@@ -31,11 +31,6 @@ interface Known {
   policy: Policy;
   problem?: ErrorCode | undefined;
   checked?: CheckResult;
-}
-
-async function readOverride(session: SessionStore): Promise<Override | undefined> {
-  const text = await session.get(SESSION_KEYS.override);
-  return text === undefined ? undefined : (JSON.parse(text) as Override);
 }
 
 function paneContext(id: string, { action, reasons }: Verdict, fault: ErrorCode | undefined): PaneContext {
@@ -89,7 +84,7 @@ async function run(send: Send, known: Known): Promise<void> {
   const { policy, problem } = await policies.current();
   Object.assign(known, { policy, problem });
   const checked = await checkDraft({
-    reader: outlook, policy, timers, digestOf: draftDigest, readOverride: () => readOverride(outlook.session),
+    reader: outlook, policy, timers, digestOf: draftDigest, readOverride: async () => parseOverride(await outlook.session.get(SESSION_KEYS.override)),
   });
   known.checked = checked;
   await enforce(send, known, checked);

@@ -1,0 +1,145 @@
+import { checkDraft, parseOverride } from "../../src/check/index.ts";
+import type { CheckRequest } from "../../src/check/index.ts";
+import { AppError, codeOf } from "../../src/contract/index.ts";
+import type { AttachmentInfo, AttachmentRead, Draft, DraftReader, Policy } from "../../src/contract/index.ts";
+import { DEFAULT_POLICY } from "../../src/decide/index.ts";
+import { createClock } from "../support/fake-office-clock.ts";
+
+const base64 = (text: string): string => Buffer.from(text, "utf8").toString("base64");
+const file = (name: string, changes: Partial<AttachmentInfo> = {}): AttachmentInfo => ({ id: name, name, size: 10, kind: "file", inline: false, ...changes });
+
+const DRAFT: Draft = {
+  from: { address: "dr@clinic.example" },
+  recipients: [{ address: "friend@elsewhere.example", field: "to" }],
+  subject: "Lunch",
+  body: { format: "html", content: "<p>Noon?</p>" },
+  attachments: [],
+};
+const LETTER = "Patient: Maria Gonzalez, DOB 03/14/1962, MRN 00482913. Diagnosis: type 2 diabetes mellitus. Started on metformin.";
+
+type Reads = Readonly<Record<string, () => Promise<AttachmentRead>>>;
+
+function reader(draft: Draft, reads: Reads = {}): DraftReader {
+  return { readDraft: () => Promise.resolve(draft), readAttachment: ({ id }) => reads[id]?.() ?? Promise.resolve({ unread: "read-failed" }) };
+}
+
+function setUp(changes: Partial<CheckRequest> & { readonly draft?: Draft; readonly reads?: Reads } = {}) {
+  const { draft = DRAFT, reads = {}, ...rest } = changes;
+  const clock = createClock();
+  const check = () => checkDraft({ reader: reader(draft, reads), policy: DEFAULT_POLICY, timers: clock, digestOf: ({ subject }) => `digest-${subject}`, ...rest });
+  return { clock, check };
+}
+
+const asking: Policy = { ...DEFAULT_POLICY, rules: [{ id: "ask", when: {}, then: "confirm" }] };
+
+test("clean mail is allowed", async () => {
+  const { check, clock } = setUp();
+  expect(await check()).toMatchObject({ draft: DRAFT, texts: [], digest: "digest-Lunch", assessment: { phi: false }, verdict: { action: "allow" } });
+  expect(clock.pending()).toBe(0);
+});
+
+test("PHI in the body to an outsider is protected", async () => {
+  const { check } = setUp({ draft: { ...DRAFT, body: { format: "html", content: `<p>${LETTER}</p>` } } });
+  expect(await check()).toMatchObject({ assessment: { phi: true }, verdict: { action: "protect", protections: { header: true } } });
+});
+
+test("PHI in an attached file, and in an attached meeting, counts as in the body", async () => {
+  for (const [info, read] of [
+    [file("letter.txt"), { content: base64(LETTER), format: "base64" }],
+    [file("Visit", { kind: "item" }), { content: `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION:${LETTER.replaceAll(",", "\\,")}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`, format: "iCalendar" }],
+  ] as const) {
+    const { check } = setUp({ draft: { ...DRAFT, attachments: [info] }, reads: { [info.id]: () => Promise.resolve(read) } });
+    const { assessment, texts, verdict } = await check();
+    expect(texts).toMatchObject([{ name: info.name, status: "scanned" }]);
+    expect(assessment.phi).toBe(true);
+    expect(verdict.action).toBe("protect");
+  }
+});
+
+describe("an attachment that cannot be read", () => {
+  const cases: readonly [string, () => Promise<AttachmentRead>, string][] = [
+    ["says why", () => Promise.resolve({ unread: "cloud-link" }), "cloud-link"],
+    ["fails", () => Promise.reject(new AppError("OUTLOOK_CALL_FAILED")), "read-failed"],
+    ["never comes", () => new Promise(() => undefined), "read-timeout"],
+    ["comes as something that is not base64", () => Promise.resolve({ content: "%%%", format: "base64" }), "read-failed"],
+    ["comes empty", () => Promise.resolve({ content: "", format: "base64" }), "empty-content"],
+  ];
+  test.each(cases)("%s: it is unread, the others are still read, and a person is asked", async (_name, read, reason) => {
+    const draft = { ...DRAFT, attachments: [file("bad.txt"), file("good.txt")] };
+    const { check, clock } = setUp({ draft, reads: { "bad.txt": read, "good.txt": () => Promise.resolve({ content: base64("rota"), format: "base64" }) } });
+    const done = check();
+    await clock.advance(30_000);
+    const { texts, assessment, verdict } = await done;
+    expect(texts).toMatchObject([{ status: "unread", reason, parts: [] }, { status: "scanned" }]);
+    expect(assessment.attachments.map(({ status }) => status)).toEqual(["unread", "scanned"]);
+    expect(verdict).toMatchObject({ action: "confirm", reasons: [{ code: "unread-attachment" }] });
+  });
+});
+
+test("when the time for attachments is up, what is left is unread", async () => {
+  const attachments = ["a", "b", "c"].map((name) => file(`${name}.txt`));
+  const slow = (): Promise<AttachmentRead> => new Promise(() => undefined);
+  const asked: string[] = [];
+  const reads = Object.fromEntries(attachments.map(({ id }) => [id, () => { asked.push(id); return slow(); }]));
+  const { check, clock } = setUp({ draft: { ...DRAFT, attachments }, reads, deadlines: { attachmentMs: 600, attachmentsMs: 1_000 } });
+  const done = check();
+  await clock.advance(1_000);
+  expect((await done).texts.map(({ reason }) => reason)).toEqual(["read-timeout", "read-timeout", "read-timeout"]);
+  expect(asked).toEqual(["a.txt", "b.txt"]);
+});
+
+test("attachments are read one after another", async () => {
+  let open = 0;
+  let most = 0;
+  const read = async (): Promise<AttachmentRead> => {
+    open += 1;
+    most = Math.max(most, open);
+    await Promise.resolve();
+    open -= 1;
+    return { content: base64("x"), format: "base64" };
+  };
+  const attachments = ["a.txt", "b.txt", "c.txt"].map((name) => file(name));
+  await setUp({ draft: { ...DRAFT, attachments }, reads: { "a.txt": read, "b.txt": read, "c.txt": read } }).check();
+  expect(most).toBe(1);
+});
+
+test("a draft that does not come within 4 s is a fault, and stays one when it comes after all", async () => {
+  let come: (draft: Draft) => void = () => undefined;
+  const late: DraftReader = { readDraft: () => new Promise((resolve) => { come = resolve; }), readAttachment: () => Promise.resolve({ unread: "read-failed" }) };
+  const { check, clock } = setUp({ reader: late });
+  const done = check().catch(codeOf);
+  await clock.advance(4_000);
+  come(DRAFT);
+  expect(await done).toBe("DEADLINE_PASSED");
+});
+
+test("the reader's fault is the check's fault", async () => {
+  const failing: DraftReader = { ...reader(DRAFT), readDraft: () => Promise.reject(new AppError("OUTLOOK_CALL_EMPTY")) };
+  expect(await setUp({ reader: failing }).check().catch(codeOf)).toBe("OUTLOOK_CALL_EMPTY");
+});
+
+describe("a recorded reason", () => {
+  const override = { digest: "digest-Lunch", reason: "treatment", at: "2026-01-05T09:00:00.000Z" } as const;
+  test("for exactly this draft lets it go, protected", async () => {
+    const { check } = setUp({ policy: asking, readOverride: () => Promise.resolve(override) });
+    expect(await check()).toMatchObject({ verdict: { action: "protect", protections: { header: true } }, override });
+  });
+  test.each([
+    ["for another draft", () => Promise.resolve({ ...override, digest: "digest-Dinner" })], ["that is not there", () => Promise.resolve(undefined)],
+    ["that cannot be read", () => Promise.reject(new Error("store is away"))],
+  ])("%s does not count", async (_name, readOverride) => {
+    const result = await setUp({ policy: asking, readOverride }).check();
+    expect(result.verdict.action).toBe("confirm");
+    expect(result.override).toBeUndefined();
+  });
+  test("never lifts a block", async () => {
+    const policy: Policy = { ...DEFAULT_POLICY, rules: [{ id: "stop", when: {}, then: "block" }] };
+    expect((await setUp({ policy, readOverride: () => Promise.resolve(override) }).check()).verdict.action).toBe("block");
+  });
+  test.each([undefined, "", "{", "null", "{}", JSON.stringify({ ...override, reason: "because" }), JSON.stringify({ ...override, digest: 5 })])("kept as %p is none", (text) => {
+    expect(parseOverride(text)).toBeUndefined();
+  });
+  test("is read as kept", () => {
+    expect(parseOverride(JSON.stringify(override))).toEqual(override);
+  });
+});
