@@ -4,7 +4,7 @@ import type { Candidate } from "./engine.ts";
 import type { Health } from "./evidence.ts";
 import { healthOf } from "./evidence.ts";
 import { countPatients } from "./patients.ts";
-import { correspondentsOf, judge } from "./roles.ts";
+import { correspondentsOf, inheritContacts, judge } from "./roles.ts";
 import { PACK } from "./rules/index.ts";
 import { scoreDraft, SHARE_COUNTS } from "./score.ts";
 import type { Score, Scored } from "./score.ts";
@@ -22,7 +22,7 @@ const SENSITIVE_ORDER: readonly SensitiveClass[] = ["substance-use", "mental-hea
 export function assess(draft: DraftText): Assessment {
   const units = readDraft(draft);
   const people = correspondentsOf(draft, units);
-  const identifiers = units.flatMap((unit) => unit.identifiers.map((candidate) => judge(candidate, unit, people)));
+  const identifiers = inheritContacts(units.flatMap((unit) => unit.identifiers.map((candidate) => judge(candidate, unit, people))));
   const score = scoreDraft(units, identifiers, fileNames(draft));
   const parts = score.phi ? score.scored.filter(isPart) : [];
   const findings = findingsOf(units, score);

@@ -158,10 +158,11 @@ function matchShape({ pattern, name, points }: Shape, text: string, from: number
   pattern.lastIndex = from;
   const match = pattern.exec(text);
   if (match === null) return undefined;
-  const [whole, lead, value] = match;
-  const start = from + (value === undefined ? -opening(text, from, whole) : (lead ?? "").length);
-  const evidence: Evidence[] = value === undefined || lead === undefined ? [] : [cueOf(lead)];
-  return { start, end: value === undefined ? from + whole.length : start + value.length, shape: name, points, evidence };
+  const [whole, value] = match;
+  const end = from + whole.length;
+  if (value === undefined) return { start: from - opening(text, from, whole), end, shape: name, points };
+  const start = end - value.length;
+  return { start, end, shape: name, points, evidence: [cueOf(text.slice(from, start))] };
 }
 
 /** A value's first token stands behind its bracket or plus sign: "(212) 555-0142", "+1 212 555 0142". */

@@ -65,8 +65,10 @@ const NEAR = 150;
 const FAR = 300;
 const FAR_PERCENT = 15;
 const EDGE_PERCENT = 30;
-/** More pieces of evidence than this change nothing. */
-const COUNTED = 24;
+/** Beyond this, evidence speaks only for an identifier that is a patient's in its own right, as at the head of a chart. */
+const WIDE = 1200;
+/** Pieces of evidence looked at round one identifier: bounds the work on hostile text. */
+const COUNTED = 160;
 const COUNTED_FAR = 12;
 
 function decay(distance: number): number {
@@ -106,26 +108,38 @@ export function fieldOf(all: readonly Health[], ambient: readonly number[]): Fie
   return { all, far, ambient };
 }
 
+/** Everyday words with a medical sense never prove care, however many there are. */
+const WEAK_CAP = 40;
+const STRONG_FROM = 40;
+
+function total(shares: Iterable<{ readonly share: number; readonly strong: boolean }>, ambient: readonly number[]): number {
+  const strong: number[] = [];
+  const weak: number[] = [];
+  for (const s of shares) (s.strong ? strong : weak).push(s.share);
+  return combine([...strong, ...ambient, Math.min(WEAK_CAP, combine(weak))]);
+}
+
 /** How much care stands round `[start, end)`. `own`: the identifier speaks of one person, so generic words do not count against it. */
 export function strengthAt(field: Field, start: number, end: number, own: boolean): Strength {
-  const shares = new Map<string, number>();
+  const shares = new Map<string, { readonly share: number; readonly strong: boolean }>();
   let nearest: { ruleId: string; distance: number } | undefined;
-  const from = lowerBound(field.all, start - FAR);
+  const from = lowerBound(field.all, start - WIDE);
   let counted = 0;
-  for (let k = from; k < field.all.length && counted < COUNTED * 4; k++, counted++) {
+  for (let k = from; k < field.all.length && counted < COUNTED; k++, counted++) {
     const h = field.all[k] as Health;
-    if (h.start > end + FAR) break;
+    if (h.start > end + WIDE) break;
     const distance = h.end <= start ? start - h.end : Math.max(0, h.start - end);
     const weight = own ? h.weight : h.damped;
     const share = Math.round((weight * decay(distance)) / 100);
-    if (share > (shares.get(h.key) ?? 0)) shares.set(h.key, share);
+    if (share > (shares.get(h.key)?.share ?? 0)) shares.set(h.key, { share, strong: h.weight >= STRONG_FROM });
     if (weight >= 20 && (nearest === undefined || distance < nearest.distance)) nearest = { ruleId: h.ruleId, distance };
   }
-  for (const h of field.far) {
-    const share = Math.round(((own ? h.weight : h.damped) * FAR_PERCENT) / 100);
-    if (!shares.has(h.key)) shares.set(h.key, share);
+  if (own) {
+    for (const h of field.far) {
+      if (!shares.has(h.key)) shares.set(h.key, { share: Math.round((h.weight * FAR_PERCENT) / 100), strong: h.weight >= STRONG_FROM });
+    }
   }
-  return { value: combine([...shares.values(), ...field.ambient]), nearest };
+  return { value: total(shares.values(), field.ambient), nearest };
 }
 
 function lowerBound(all: readonly Health[], offset: number): number {

@@ -18,14 +18,15 @@ const PATIENT_BEFORE = wordsOf(`
 patient,patients,pt,pts,client,resident,inpatient,outpatient,veteran,beneficiary,subscriber,claimant,decedent,donor,recipient,insured,
 mom,mother,dad,father,son,daughter,wife,husband,spouse,baby,infant,newborn,toddler,child,kid,brother,sister,grandma,grandmother,grandpa,grandfather,aunt,uncle,
 niece,nephew,cousin,partner,twin,twins,girlfriend,boyfriend,fiance,fiancee,mama,papa,granddaughter,grandson,roommate,
-male,female,man,woman,boy,girl,gentleman,lady,yo,y o,yr old,year old,years old,month old,week old,yom,yof,
 session with,visit with,appointment with,follow up with,met with,spoke with,records for,chart for,results for,result for,labs for,referral for,refill for,refills for,auth for,
 authorization for,prescription for,script for,order for,orders for,photo of,picture of,image of,imaging for,imaging of,scan of,scan for,biopsy for,biopsy on,surgery for,surgery on,appointment for,schedule,
-admitted,discharged,discharging,admitting,transferring,saw,evaluated,treated,treating,examined,rounded on,consult on,consult for,update on,back on,care of,treatment of,treatment for,case of,
+admitted,discharged,discharging,admitting,transferring,saw,evaluated,treated,treating,examined,rounded on,consult on,consult for,update on,back on,care of,treatment of,treatment for,case of,notes for,note for,patients like,like,called,named,identified as,
 hospitalized,sponsor,room,rm,bed,re,release the,on behalf of,diagnosed,prescribed,screening for,bloodwork for,meds for,medication for,medications for,dose for,xray of,x ray of,ct of,mri of,mri for,
 paciente,señor,señora,sr,sra,mamá,papá,hijo,hija,esposo,esposa,madre,padre`);
+/** Age and sex open a case: the name may follow at the end of a long sentence. */
+const AGE_SEX = wordsOf("male,female,man,woman,boy,girl,gentleman,lady,yo,y o,yr old,year old,years old,month old,week old,yom,yof");
 const PATIENT_AFTER = wordsOf(`
-admitted,was admitted,is admitted,discharged,diagnosed,presented,presents,presenting,underwent,undergoing,hospitalized,treated,seen,was seen,is seen,denies,denied,reports,reported feeling,complains,complained,complaining,
+admitted,visited,registered,who was,who is,who visited,under mrn,evaluated,operated,followed,seen at,lives in,admitted to,was admitted,is admitted,discharged,diagnosed,presented,presents,presenting,underwent,undergoing,hospitalized,treated,seen,was seen,is seen,denies,denied,reports,reported feeling,complains,complained,complaining,
 tested,tests,takes,taking,took,refuses,refusing,refused,tolerated,tolerating,fell,injured,suffers,suffered,suffering,disclosed,relapsed,overdosed,coded,expired,died,passed,vomited,seized,
 is on,was on,is out,been on,has been,had a,has a,has had,is having,had an,has an,had her,had his,needs,needed,requires,required,missed,no showed,no show,scheduled,due for,recovering,responding,improving,worsening,
 still take,still taking,still on,on home,stopped,started,starting,started on,is pregnant,weeks,gave birth,delivered,came back,has stage,has type,history,hx,dx,dx with,s p,status post,c o,w,presenting with,
@@ -44,6 +45,7 @@ dr,drs,doctor,doc,surgeon,physician,provider,prescriber,attending,resident physi
 pathologist,anesthesiologist,dermatologist,neurologist,dra,doctora,prof,professor,referring,ordering,seen by,signed by,reviewed by,dictated by,electronically signed by,performed by,interpreted by,ordered by,per`);
 const PROVIDER_AFTER = wordsOf("md,m d,do,rn,np,pa,pa c,dds,dmd,lcsw,phd,pharmd,dnp,crna,dpm,od,psyd,lpn,cnm,fnp,aprn,rd,rdn,dvm,facs,facp,arnp,lmft,lpc,slp,ot,pt dpt,dpt,bsn,msn");
 const REACH = 5;
+const AGE_SEX_REACH = 16;
 const REACH_AFTER = 6;
 const SENTENCE_REACH = 14;
 
@@ -98,12 +100,20 @@ function possessiveOfCare(scan: Scan, last: number): boolean {
   return false;
 }
 
+const BRACKET = /\.? ?\((?:dob|d\.o\.b|age|aged|mrn|ssn|b\. ?\d|born|\d{1,2}[/.-]\d{1,2}[/.-]\d|(?:19|20)\d\d-\d|\d{1,3} ?(?:y|m\b|f\b|yo|mo)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iy;
+
+/** "Ian (07-03-1976)", "Rosa (34F)": how charts set a name beside a birth date. */
+function bracketed(scan: Scan, last: number): boolean {
+  BRACKET.lastIndex = endOf(scan, last);
+  return BRACKET.test(scan.text);
+}
+
 /** What the words round the name `scan[first..last]` say of it. `base` is the weight without any. */
 export function linkOf(scan: Scan, first: number, last: number, base: number): Link {
   const provider = back(scan, first, 1, PROVIDER_BEFORE) ?? ahead(scan, last, 1, PROVIDER_AFTER);
   if (provider !== undefined) return { weight: 5, role: "provider", points: 0, evidence: [cue("negative-cue", provider), { kind: "role", why: "professional title" }] };
   const business = back(scan, first, 2, BUSINESS_BEFORE) ?? ahead(scan, last, 3, BUSINESS_AFTER);
-  const before = back(scan, first, REACH, PATIENT_BEFORE);
+  const before = back(scan, first, REACH, PATIENT_BEFORE) ?? back(scan, first, AGE_SEX_REACH, AGE_SEX);
   const after = ahead(scan, last, REACH_AFTER, PATIENT_AFTER);
   if (possessiveOfCare(scan, last)) {
     return { weight: 75, role: "patient", points: 10, evidence: [{ kind: "structure", name: "possessive before a health term" }, ...(before === undefined ? [] : [cue("cue", before)])] };
@@ -116,6 +126,7 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
     const weight = before !== undefined && after !== undefined ? 85 : near.distance <= 2 ? 75 : 62;
     return { weight: Math.max(base, weight), role: "patient", points: 10, evidence: [cue("cue", near)] };
   }
+  if (bracketed(scan, last)) return { weight: Math.max(base, 65), role: "patient", points: 8, evidence: [{ kind: "structure", name: "birth date or age in brackets" }] };
   const term = termNear(scan, first, last);
   if (term !== undefined) return { weight: Math.max(base, 45), role: undefined, points: 5, evidence: [cue("cue", term)] };
   return { weight: base, role: undefined, points: 0, evidence: [] };

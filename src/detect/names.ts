@@ -78,6 +78,7 @@ function spanOf(scan: Scan, first: number, last: number, shape: string, points: 
   // The possessive belongs to the sentence.
   if (/'s$/i.test(text)) end -= 2;
   if (lengthOf(scan, last) === 1 && scan.text.charAt(end) === ".") end += 1;
+  if (end <= startOf(scan, first)) end = endOf(scan, last);
   return { first, last, start: startOf(scan, first), end, shape, points };
 }
 
@@ -138,6 +139,7 @@ function followsInstitution(scan: Scan, token: number): boolean {
 /** "Lopez, Maria T." and "LOPEZ, MARIA": a surname, a comma, a listed given name. */
 export function commaAt(scan: Scan, token: number): NameSpan | undefined {
   const own = surnamePoints(scan, token);
+  if ((infoOf(scan, token) & INFO.CAPS) !== 0 && (infoOf(scan, token + 1) & INFO.CAPS) === 0) return undefined;
   if (own === undefined || !/^, ?$/.test(gapAfter(scan, token)) || !isGiven(scan, token + 1) || never(scan, token + 1)) return undefined;
   // "… John Smith, Mary Jones …" is a list of people.
   if (gapAfter(scan, token - 1) === " " && isGiven(scan, token - 1)) return undefined;
@@ -174,6 +176,7 @@ export function looseNameAt(scan: Scan, token: number): NameSpan | undefined {
   const strict = commaAt(scan, token) ?? pairAt(scan, token);
   if (strict !== undefined) return { ...strict, points: Math.max(strict.points, 15) };
   if (isInitial(scan, token) && /^\.? ?$/.test(gapAfter(scan, token)) && mayBeName(scan, token + 1)) return spanOf(scan, token, token + 1, "initial-surname", 12);
+  if (isInitial(scan, token) && scan.text.charAt(endOf(scan, token)) === ".") return spanOf(scan, token, token, "initial", 2);
   if (!mayBeName(scan, token)) return undefined;
   let last = token;
   let points = (flagsOf(scan, token) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0 ? 10 : 4;
@@ -190,10 +193,15 @@ export function looseNameAt(scan: Scan, token: number): NameSpan | undefined {
   return spanOf(scan, token, last, last === token ? "one-name" : "names", points);
 }
 
+const ARTICLE = wordsOf("a,an,the,this,that,modified,positive,negative,high,low,un,una,el,la");
+/** "Wells score", "Gleason grade", "Foley catheter": the name of a thing. */
+const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,disease,syndrome,reflex,catheter,procedure,classification,stage,maneuver,index,duke,palsy,fracture,tumor,esophagus,thyroiditis,lymphoma,sarcoma,phenomenon,count,stain,smear,contracture,formula,guidelines,study,trial,clinic,hospital");
+
 /** A single listed name, "Kathy" or "Alvarez", that is no everyday word. */
 export function singleAt(scan: Scan, token: number): NameSpan | undefined {
   if (!isCapital(scan, token) || lengthOf(scan, token) < 3 || never(scan, token)) return undefined;
   const flags = flagsOf(scan, token);
   if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || (flags & (FLAG.COMMON | FLAG.PLACE | FLAG.TERM)) !== 0) return undefined;
+  if (ARTICLE.words.has(hashOf(scan, token - 1)) || EPONYM_OF.words.has(hashOf(scan, token + 1))) return undefined;
   return spanOf(scan, token, token, "one-name", (flags & FLAG.GIVEN) !== 0 ? 4 : 0);
 }

@@ -87,6 +87,26 @@ export function judge(candidate: Candidate, unit: Unit, people: Correspondents):
   return as(candidate.role ?? "unknown", candidate.weight);
 }
 
+const CONTACTS = new Set(["B", "D", "E", "F"]);
+const SAME_LINE = 160;
+
+/** A telephone number or address beside a provider's, sender's or recipient's name is theirs. Identifiers come in the order of the text. */
+export function inheritContacts(identifiers: readonly Judged[]): readonly Judged[] {
+  let person: Judged | undefined;
+  return identifiers.map((j) => {
+    const { candidate, unit } = j;
+    if (candidate.rule.part === "A" || candidate.rule.role === "provider") {
+      person = j;
+      return j;
+    }
+    if (person === undefined || person.unit !== unit || !CONTACTS.has(candidate.rule.part) || j.weight === 0) return j;
+    if (person.role === "patient" || person.role === "unknown") return j;
+    const end = person.candidate.end;
+    if (candidate.start - end > SAME_LINE || unit.scan.text.slice(end, candidate.start).includes("\n")) return j;
+    return { ...j, role: person.role, weight: Math.min(j.weight, 4), why: [{ kind: "role", why: "beside a name with that role" }] };
+  });
+}
+
 type As = (role: Role, weight: number, why?: string) => Judged;
 
 function judgeAddress(candidate: Candidate, unit: Unit, people: Correspondents, as: As): Judged {

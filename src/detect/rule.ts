@@ -24,7 +24,7 @@ export type Gate =
 /** What is tried at an open gate, from the token's first character on. */
 export interface Shape {
   readonly name: string;
-  /** Sticky. Without groups the whole match is the value; with two, the first is what leads to it and the second is the value. */
+  /** Sticky. Without a group the whole match is the value; with one, the group is the value, and it ends the match: what leads to it is the cue. */
   readonly pattern: RegExp;
   /** How far this shape alone speaks for the identifier, in tenths of a log-odds (natural): 0 is even, 20 is 0.88, -20 is 0.12. */
   readonly points: number;

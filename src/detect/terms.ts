@@ -11,13 +11,16 @@ export interface Term {
   readonly tokens: number;
 }
 
+/** Labels of identifiers: they say what a number is, not that anyone was cared for. */
+const LABELS = new Set(["dob", "mrn", "birth", "or", "ssn"].map((word) => wordHash(word, 0, word.length)));
+
 /** The term that begins at a token, or undefined. A phrase may be wrapped to the next line, never across a full stop. */
 export function termAt(scan: Scan, token: number): Term | undefined {
   const flags = infoOf(scan, token) >> FLAG_SHIFT;
   if ((flags & (FLAG.TERM | FLAG.PHRASE_START)) === 0) return undefined;
   const first = hashOf(scan, token);
   let best: Term | undefined;
-  if ((flags & FLAG.TERM) !== 0 && ((flags & FLAG.CAPS_ONLY) === 0 || writtenInCapitals(scan, token))) {
+  if ((flags & FLAG.TERM) !== 0 && !LABELS.has(first) && ((flags & FLAG.CAPS_ONLY) === 0 || writtenInCapitals(scan, token))) {
     const tag = termTag(first);
     if (tag !== undefined) best = { tag, hash: first, tokens: 1 };
   }

@@ -10,10 +10,10 @@ export const dateOfBirth = defineRule({
   shapes: [
     {
       name: "birth-date",
-      pattern: sticky(`((?:dob|d\\.o\\.b\\.?|birth ?dates?|birth ?day|birth|born(?: on)?|bday|fdn|nacimiento|nacid[oa](?: el)?)(?: ?(?:is|was|of|:|=|#|-|,|\\))){0,2}[ \\t]{0,4}\\(?)(${ANY_DATE})`),
+      pattern: sticky(`(?:dob|d\\.o\\.b\\.?|birth ?dates?|birth ?day|birth|born(?: on)?|bday|fdn|nacimiento|nacid[oa](?: el)?)(?: ?(?:is|was|of|:|=|#|-|,|\\))){0,2}[ \\t]{0,4}\\(?(${ANY_DATE})`),
       points: 28,
     },
-    { name: "birth-year", pattern: /((?:dob|birth ?date)[ :]{1,3})((?:19|20)\d\d)(?![\d/-])/iy, points: 8 },
+    { name: "birth-year", pattern: /(?:dob|birth ?date)[ :]{1,3}((?:19|20)\d\d)(?![\d/-])/iy, points: 8 },
   ],
   weight: 55,
 });

@@ -7,7 +7,7 @@ export const deviceSerial = defineRule({
   title: { en: "Device serial number", es: "Número de serie de dispositivo" },
   gates: [{ kind: "words", words: ["serial", "s", "sn", "device", "implant"] }],
   shapes: [
-    { name: "serial", pattern: /((?:serial|s\/n|sn|device id|implant id)(?: ?(?:no\.?|num(?:ber)?|#|:|is)){0,3} {0,3})([A-Z]{0,4}-?\d[\dA-Z-]{4,17}(?<!-)|[A-Z]{2,4}\d{4,14})(?![\w/])/iy, points: 2 },
+    { name: "serial", pattern: /(?:serial|s\/n|sn|device id|implant id)(?: ?(?:no\.?|num(?:ber)?|#|:|is)){0,3} {0,3}([A-Z]{0,4}-?\d[\dA-Z-]{4,17}(?<!-)|[A-Z]{2,4}\d{4,14})(?![\w/])/iy, points: 2 },
   ],
   checks: [{ name: "at least three digits", kind: "list", test: (value) => value.replace(/\D/g, "").length >= 3, points: 0, required: true }],
   cues: {

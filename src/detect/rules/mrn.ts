@@ -1,5 +1,5 @@
 /** Medical record number. No shape of its own: only words, a table head or a message field tell. */
-import { defineRule } from "../rule.ts";
+import { defineRule, span } from "../rule.ts";
 
 export const mrn = defineRule({
   id: "mrn",
@@ -7,20 +7,21 @@ export const mrn = defineRule({
   title: { en: "Medical record number", es: "Número de historia clínica" },
   gates: [
     { kind: "words", words: ["mrn", "mr", "m", "medical", "med", "hospital", "chart", "patient", "pt", "unit", "enterprise", "epic", "record", "emrn", "nhc", "historia"] },
-    { kind: "digits", lengths: [4, 5, 6, 7, 8, 9, 10, 11, 12] },
+    { kind: "digits", lengths: span(2, 12) },
+    { kind: "mixed", lengths: span(4, 14) },
   ],
   shapes: [
     {
       name: "mrn-cued",
-      pattern: /((?:e?mrn|mr ?#|mr no\.?|m\.r\.n\.?|nhc|historia cl[ií]nica)(?: ?(?:is|was|no\.?|num(?:ber)?|id|#|:|=|-)){0,3}[ \t]{0,4}\n?)((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-)|[A-Z]{2,5}-?\d{3,12})/iy,
+      pattern: /(?:e?mrn|mr ?#|mr no\.?|m\.r\.n\.?|nhc|historia cl[ií]nica)(?: ?(?:is|was|no\.?|num(?:ber)?|id|#|:|=|-)){0,3}[ \t]{0,4}\n?((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-)|[A-Z]{2,5}-?\d{3,12})/iy,
       points: 30,
     },
     {
       name: "record-number",
-      pattern: /((?:(?:medical|med\.?|hospital|patient|pt\.?|unit|enterprise|epic|chart)\s{1,2})?(?:record|rec|chart|unit|patient|pt\.?|medical)\s?(?:(?:no\.?|num(?:ber)?|id(?:entifier)?|#)(?: ?(?:is|was|:|=|#|-)){0,2}|:)\s{0,3})((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-))(?![\d/])/iy,
+      pattern: /(?:(?:medical|med\.?|hospital|patient|pt\.?|unit|enterprise|epic|chart)\s{1,2})?(?:record|rec|chart|unit|patient|pt\.?|medical)\s?(?:(?:no\.?|num(?:ber)?|id(?:entifier)?|#)(?: ?(?:is|was|:|=|#|-)){0,2}|:)\s{0,3}((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-))(?![\d/])/iy,
       points: 25,
     },
-    { name: "hl7-mr", pattern: /(?<=\|)\d[\d-]{3,12}(?=\^\^\^[^|^]{0,20}\^MR)/y, points: 30 },
+    { name: "hl7-mr", pattern: /(?<=[|~])[A-Z]{0,4}\d[\d-]{3,14}(?=\^{3}[^|^\n]{0,20}\^(?:MR|PI)\b)/y, points: 30 },
   ],
   checks: [{ name: "at least three digits", kind: "list", test: (value) => value.replace(/\D/g, "").length >= 3, points: 0, required: true }],
   negativeCues: { words: ["sample", "format"], before: 15, after: 0, points: -20 },

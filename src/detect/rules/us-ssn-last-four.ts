@@ -7,9 +7,9 @@ export const usSsnLastFour = defineRule({
   title: { en: "Last four digits of a Social Security number", es: "Últimos cuatro dígitos del Seguro Social" },
   gates: [{ kind: "words", words: ["last", "ssn", "social", "ss", "xxx"] }],
   shapes: [
-    { name: "last-four", pattern: /(last (?:4|four)(?: digits)?(?: of| of the| of her| of his| of their)? ?(?:ssn|social(?: security)?(?: number)?|ss ?#?)\W{0,4}(?:is |are )?)(\d{4})(?!\d)/iy, points: 25 },
-    { name: "ssn-ending", pattern: /((?:ssn|social(?: security)?(?: number)?|ss ?#)\W{0,3}(?:(?:last (?:4|four)|ending(?: in| with)?|ends in|l4)\W{0,4}(?:is )?|[x*]{3}-?[x*]{2}-?))(\d{4})(?!\d)/iy, points: 25 },
-    { name: "masked-ssn", pattern: /(xxx-?xx-?)(\d{4})(?!\d)/iy, points: 15 },
+    { name: "last-four", pattern: /last (?:4|four)(?: digits)?(?: of| of the| of her| of his| of their)? ?(?:ssn|social(?: security)?(?: number)?|ss ?#?)\W{0,4}(?:is |are )?(\d{4})(?!\d)/iy, points: 25 },
+    { name: "ssn-ending", pattern: /(?:ssn|social(?: security)?(?: number)?|ss ?#)\W{0,3}(?:(?:last (?:4|four)|ending(?: in| with)?|ends in|l4)\W{0,4}(?:is )?|[x*]{3}-?[x*]{2}-?)(\d{4})(?!\d)/iy, points: 25 },
+    { name: "masked-ssn", pattern: /xxx-?xx-?(\d{4})(?!\d)/iy, points: 15 },
   ],
   weight: 60,
 });
