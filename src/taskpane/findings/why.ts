@@ -10,6 +10,8 @@ const ORDER: readonly Evidence["kind"][] = [
   "cue", "checksum", "structure", "list", "shape", "health", "negative-cue", "test-value", "role",
 ];
 
+const TELLING: ReadonlySet<Evidence["kind"]> = new Set(["cue", "checksum", "structure"]);
+
 /** Lists that mean something to a reader. The others only keep impossible values out, which is no reason for a finding. */
 const LISTS: Readonly<Record<string, (w: Wording) => string>> = {
   names: (w) => w.evidence.names,
@@ -49,7 +51,9 @@ function sentence(evidence: Evidence, ruleId: string, w: Wording, titleOf: (rule
 /** Why a finding counts, one sentence a reason, without repeats. */
 export function whySentences(finding: Finding, w: Wording, titleOf: (ruleId: string) => string | undefined): readonly string[] {
   const ranked = [...finding.evidence].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-  const sentences = ranked.map((evidence) => sentence(evidence, finding.ruleId, w, titleOf)).filter((said) => said !== undefined);
+  // Every finding has a shape; it is worth saying only where nothing more telling is known.
+  const said = ranked.some(({ kind }) => TELLING.has(kind)) ? ranked.filter(({ kind }) => kind !== "shape") : ranked;
+  const sentences = said.map((evidence) => sentence(evidence, finding.ruleId, w, titleOf)).filter((one) => one !== undefined);
   if (finding.part !== "health") sentences.push(w.roles[finding.role]);
   return [...new Set(sentences)];
 }
