@@ -52,6 +52,8 @@ const FILTER_MASK = 8191;
 /** Below this a candidate is not even listed. */
 const LISTED_FROM = -12;
 const WEAK_TERM = 25;
+/** "HIV clinic" is a place of care and tells the disease as well. */
+const SENSITIVE_TERM = 70;
 
 /** Sorts a pack into gates, once. */
 export function compilePack(rules: readonly Rule[]): Engine {
@@ -138,7 +140,7 @@ function tryTerm(engine: Engine, scan: Scan, token: number, term: Term, found: C
       end: endOf(scan, token + term.tokens - 1),
       shape: strong ? "term" : "weak-term",
       points: strong ? 25 : 5,
-      weight: strong ? rule.weight : Math.min(WEAK_TERM, rule.weight),
+      weight: !strong ? Math.min(WEAK_TERM, rule.weight) : term.tag.sensitive === undefined ? rule.weight : Math.max(rule.weight, SENSITIVE_TERM),
     };
     const candidate = weigh(compiled, scan, match, term.hash, term.tag.sensitive);
     if (candidate !== undefined) found.push(candidate);

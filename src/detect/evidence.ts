@@ -39,11 +39,26 @@ function generic(scan: Scan, token: number): boolean {
 
 /** The health evidence of a unit, by position. Care that an identifier implies counts too. */
 export function healthOf(unit: Unit): readonly Health[] {
-  const all: Health[] = unit.health.map((c) => healthFrom(c, unit.scan, c.weight));
+  const staff = unit.health.length > 0 && isStaffRecord(unit.scan);
+  const all: Health[] = unit.health.map((c) => healthFrom(c, unit.scan, staff && EMPLOYERS_RULES.has(c.rule.id) ? Math.round((c.weight * DAMPED_PERCENT) / 100) : c.weight));
   for (const c of unit.identifiers) {
-    if (c.rule.care !== undefined && !c.test && c.points >= 10) all.push({ ...healthFrom(c, unit.scan, c.rule.care), key: c.rule.id });
+    if (c.rule.care !== undefined && !staff && !c.test && c.points >= 10) all.push({ ...healthFrom(c, unit.scan, c.rule.care), key: c.rule.id });
   }
   return all.sort((a, b) => a.start - b.start);
+}
+
+/** Employment records are no PHI (45 CFR 160.103): where two of these stand, insurance and visits are the employer's business. */
+const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start date,hire date,hired,department,w 2,w2,i 9,401k,onboarding,benefits enrollment,open enrollment,job title,human resources,pto");
+const EMPLOYERS_RULES = new Set(["coverage", "care-event", "care-phrase", "specialty", "symptom", "body-part"]);
+const STAFF_LOOK = 600;
+
+function isStaffRecord(scan: Scan): boolean {
+  const seen = new Set<string>();
+  for (let t = 0; t < scan.count && t < STAFF_LOOK; t++) {
+    const word = listedAt(scan, t, STAFF);
+    if (word !== undefined) seen.add(word);
+  }
+  return seen.size >= 2;
 }
 
 function healthFrom(c: Candidate, scan: Scan, weight: number): Health {

@@ -9,6 +9,7 @@ import { scanText } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { splitSections, stretchAt } from "./sections.ts";
 import type { Stretch } from "./sections.ts";
+import { tableCells } from "./tables.ts";
 import { readPlain } from "./text.ts";
 import type { ReadText } from "./text.ts";
 
@@ -22,13 +23,14 @@ export interface Unit {
 }
 
 const ENGINE = compilePack(RULES);
+const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Reads and searches one text. */
 export function readUnit(where: Where, body: Body): Unit {
   const read = body.format === "html" ? readHtml(body.content) : readPlain(body.content);
   const scan = scanText(read.text);
   const stretches = splitSections(read, where.kind === "subject");
-  const { identifiers, health } = settle(runRules(ENGINE, scan), scan.count);
+  const { identifiers, health } = settle([...runRules(ENGINE, scan), ...tableCells(scan, BY_ID)], scan.count);
   const shown = (c: Candidate): boolean => stretchAt(stretches, c.start).zone !== "disclaimer";
   return { where, read, scan, stretches, identifiers: identifiers.filter(shown), health: health.filter(shown) };
 }

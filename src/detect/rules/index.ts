@@ -4,6 +4,7 @@ import { ageOver89 } from "./age-over-89.ts";
 import { biometric } from "./biometric.ts";
 import { bodyPart } from "./body-part.ts";
 import { careEvent } from "./care-event.ts";
+import { carePhrase } from "./care-phrase.ts";
 import { clinicalAge } from "./clinical-age.ts";
 import { coverage } from "./coverage.ts";
 import { date } from "./date.ts";
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   procedureCode,
   ndc,
   careEvent,
+  carePhrase,
   coverage,
   specialty,
   bodyPart,
