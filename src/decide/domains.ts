@@ -40,9 +40,15 @@ export function withParents(domain: string): readonly string[] {
   return labels.slice(0, -1).map((_, index) => labels.slice(index).join("."));
 }
 
-/** A list of domains for fast look-up; entries that are not domains are left out. */
+/** A policy lives longer than a verdict and its lists run to hundreds: each list is prepared once. */
+const PREPARED = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A list of domains for fast look-up; entries that are not domains are left out. The list must not change afterwards. */
 export function domainSet(domains: readonly string[]): ReadonlySet<string> {
+  const prepared = PREPARED.get(domains);
+  if (prepared !== undefined) return prepared;
   const set = new Set<string>();
+  PREPARED.set(domains, set);
   for (const domain of domains) {
     const canonical = canonicalDomain(domain);
     if (canonical !== undefined) set.add(canonical);

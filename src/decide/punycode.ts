@@ -33,8 +33,9 @@ function varint(value: number, bias: number): string {
 
 /** `müller` -> `xn--mller-kva`; a label of ASCII comes back as it is; `undefined` where it is too long to be a label. */
 export function toPunycode(label: string): string | undefined {
+  // eslint-disable-next-line no-control-regex -- all of ASCII is meant
+  if (/^[\u0000-\u007F]*$/.test(label)) return label;
   const points = Array.from(label, (char) => char.codePointAt(0) ?? 0);
-  if (points.every((point) => point < INITIAL_N)) return label;
   if (points.length > 63) return undefined;
   const basic = points.filter((point) => point < INITIAL_N);
   let out = String.fromCharCode(...basic) + (basic.length > 0 ? "-" : "");
