@@ -100,6 +100,8 @@ export async function startFront({ port, tls, upstream }: FrontOptions): Promise
   });
   await app.register(proxy, {
     upstream,
+    // "/" is the way to the window.
+    routes: ["/*"],
     undici: { connect: { ca: tls.cert } },
     preHandler: (request, reply, done) => {
       if (!faults.has("server-down") || !request.url.startsWith("/api/")) return done();

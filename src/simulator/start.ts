@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { startFront } from "./front.ts";
 import { holdPort } from "./ports.ts";
 import { startServerProcess } from "./server-process.ts";
+import type { ServerProcess } from "./server-process.ts";
 import type { Fault } from "./host/state.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -34,21 +35,24 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   if (!existsSync(join(root, "dist/simulator/index.html"))) throw new Error("The simulator's page is not built. Run: npm run build");
   const held = await holdPort(options.port);
   const origin = `https://localhost:${held.port}`;
+  let server: ServerProcess | undefined;
   try {
-    const server = await startServerProcess({ origin, data, policy, onEnd: (output) => options.onServerEnd?.(output) });
+    server = await startServerProcess({ origin, data, policy, onEnd: (output) => options.onServerEnd?.(output) });
     const read = (name: string): Promise<string> => readFile(join(data, "tls", name), "utf8");
     const tls = { cert: await read("cert.pem"), key: await read("key.pem") };
     await held.release();
     const front = await startFront({ port: held.port, tls, upstream: `https://localhost:${server.port}` });
+    const { stop } = server;
     return {
       origin, data, setFaults: front.setFaults,
       close: async () => {
         await front.close();
-        await server.stop();
+        await stop();
       },
     };
   } catch (thrown) {
     await held.release();
+    await server?.stop();
     throw thrown;
   }
 }
