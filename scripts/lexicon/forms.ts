@@ -21,12 +21,12 @@ function endings(word: string, forms: Forms): string[] {
 function plural(word: string): string {
   if (/(?:[osae]s|y|x)is$/.test(word)) return `${word.slice(0, -2)}es`;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+  return /(?:[sxz]|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
 /** A short stem of consonant, vowel, consonant doubles its last letter: plan, planned. */
 function doubled(word: string): string {
-  return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(word) ? word + word.slice(-1) : word;
+  return /^[^aeiou]*[aeiou][bdgk-nprt]$/.test(word) ? word + word.slice(-1) : word;
 }
 
 function past(word: string): string {
