@@ -7,6 +7,20 @@ import type { Scan } from "./scan.ts";
 export interface WordSet {
   readonly words: ReadonlyMap<number, string>;
   readonly longest: number;
+  /** One bit for the low bits of each first word's hash: most words are turned away without a look-up. */
+  readonly first: Uint8Array;
+}
+
+const FIRST_MASK = 2047;
+
+/** False where no listed word or phrase begins with the word of this hash. */
+export function mayBegin(set: WordSet, hash: number): boolean {
+  return set.first[hash & FIRST_MASK] === 1;
+}
+
+/** True for a listed single word. */
+export function hasWord(set: WordSet, hash: number): boolean {
+  return set.first[hash & FIRST_MASK] === 1 && set.words.has(hash);
 }
 
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
@@ -21,11 +35,14 @@ export function phraseHash(phrase: string): number {
 export function wordSet(phrases: readonly string[]): WordSet {
   let longest = 1;
   const words = new Map<number, string>();
+  const first = new Uint8Array(FIRST_MASK + 1);
   for (const phrase of phrases) {
-    longest = Math.max(longest, phrase.match(WORD)?.length ?? 0);
+    const parts = phrase.match(WORD) ?? [];
+    longest = Math.max(longest, parts.length);
     words.set(phraseHash(phrase), phrase);
+    first[phraseHash(parts[0] ?? "") & FIRST_MASK] = 1;
   }
-  return { words, longest };
+  return { words, longest, first };
 }
 
 /** `wordSet` of words in one string, for the long lists. */
@@ -40,7 +57,7 @@ export function listedAt(scan: Scan, token: number, set: WordSet): string | unde
 
 export function listedFrom(scan: Scan, token: number, set: WordSet): { readonly word: string; readonly tokens: number } | undefined {
   let hash = hashOf(scan, token);
-  if (hash === 0) return undefined;
+  if (hash === 0 || !mayBegin(set, hash)) return undefined;
   let best: { word: string; tokens: number } | undefined;
   for (let n = 1; ; n++) {
     const word = set.words.get(hash);

@@ -149,7 +149,9 @@ function tryTerm(engine: Engine, scan: Scan, token: number, term: Term, found: C
 
 function matchShapes(rule: Rule, scan: Scan, token: number): Match | undefined {
   const from = scan.start[token] as number;
+  const next = scan.text.charAt(scan.end[token] as number);
   for (const shape of rule.shapes ?? []) {
+    if (shape.next !== undefined && (next === "" || !shape.next.includes(next))) continue;
     const match = matchShape(shape, scan.text, from);
     if (match !== undefined) return match;
   }
@@ -170,7 +172,7 @@ function matchShape({ pattern, name, points }: Shape, text: string, from: number
 /** A value's first token stands behind its bracket or plus sign: "(212) 555-0142", "+1 212 555 0142". */
 function opening(text: string, from: number, value: string): number {
   const before = text.charAt(from - 1);
-  return before === "+" || (before === "(" && value.includes(")") && !value.includes("(")) ? 1 : 0;
+  return before === "+" || (before === "(" && /^[^(]*\)/.test(value)) ? 1 : 0;
 }
 
 /** The cue of a cue-led shape, as the text has it: words of the rule's own pattern, never of the value. */

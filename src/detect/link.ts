@@ -1,6 +1,6 @@
 /** Who, and about whose care: words round a name that tie it to a patient, or to someone who is none. */
 import type { Evidence, Role } from "../contract/index.ts";
-import { listedFrom, wordsOf } from "./context.ts";
+import { hasWord, listedFrom, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import { endOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
@@ -100,6 +100,19 @@ function possessiveOfCare(scan: Scan, last: number): boolean {
   return false;
 }
 
+const HAVING = wordsOf("has,had,have,having,got,gets,with,w,is,was,on,takes,taking,needs,tiene,tuvo,con,toma,presenta");
+const HAVING_REACH = 5;
+
+/** "Kathy has asthma", "Tom is on warfarin": the verb stands next to the name, the term soon after. */
+function hasCare(scan: Scan, last: number): boolean {
+  if (!hasWord(HAVING, hashOf(scan, last + 1)) || startOf(scan, last + 1) - endOf(scan, last) > 2) return false;
+  for (let t = last + 2; t <= last + 1 + HAVING_REACH && t < scan.count; t++) {
+    if ((infoOf(scan, t) & INFO.SENTENCE) !== 0) return false;
+    if (termAt(scan, t)?.tag.strength === "strong") return true;
+  }
+  return false;
+}
+
 const BRACKET = /\.? ?\((?:dob|d\.o\.b|age|aged|mrn|ssn|b\. ?\d|born|\d{1,2}[/.-]\d{1,2}[/.-]\d|(?:19|20)\d\d-\d|\d{1,3} ?(?:y|m\b|f\b|yo|mo)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iy;
 
 /** "Ian (07-03-1976)", "Rosa (34F)": how charts set a name beside a birth date. */
@@ -120,6 +133,9 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   }
   if (business !== undefined && (before === undefined || business.distance <= before.distance)) {
     return { weight: 8, role: undefined, points: -4, evidence: [cue("negative-cue", business)] };
+  }
+  if (hasCare(scan, last)) {
+    return { weight: Math.max(base, 70), role: "patient", points: 8, evidence: [{ kind: "structure", name: "has, takes or is on a health term" }] };
   }
   const near = before !== undefined && (after === undefined || before.distance <= after.distance) ? before : after;
   if (near !== undefined) {

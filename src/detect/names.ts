@@ -1,5 +1,5 @@
 /** Shapes of personal names over tokens. What a name means for a patient is decided in `link.ts`. */
-import { wordsOf } from "./context.ts";
+import { hasWord, wordsOf } from "./context.ts";
 import { FLAG } from "./lexicon/index.ts";
 import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
@@ -28,7 +28,7 @@ am,pm,est,edt,cst,cdt,mst,mdt,pst,pdt,et,pt,ct,no,yes,and,for,in,on,at,of,with,b
 const SUFFIX = wordsOf("jr,sr,ii,iii,iv");
 
 function never(scan: Scan, token: number): boolean {
-  return NEVER.words.has(hashOf(scan, token));
+  return hasWord(NEVER, hashOf(scan, token));
 }
 
 export function isCapital(scan: Scan, token: number): boolean {
@@ -176,7 +176,7 @@ export function looseNameAt(scan: Scan, token: number): NameSpan | undefined {
   const strict = commaAt(scan, token) ?? pairAt(scan, token);
   if (strict !== undefined) return { ...strict, points: Math.max(strict.points, 15) };
   if (isInitial(scan, token) && /^\.? ?$/.test(gapAfter(scan, token)) && mayBeName(scan, token + 1)) return spanOf(scan, token, token + 1, "initial-surname", 12);
-  if (isInitial(scan, token) && scan.text.charAt(endOf(scan, token)) === ".") return spanOf(scan, token, token, "initial", 2);
+  if (isInitial(scan, token) && scan.text.charAt(endOf(scan, token)) === "." && !isInitial(scan, token + 1)) return spanOf(scan, token, token, "initial", 2);
   if (!mayBeName(scan, token)) return undefined;
   let last = token;
   let points = (flagsOf(scan, token) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0 ? 10 : 4;

@@ -26,6 +26,8 @@ export interface Shape {
   readonly name: string;
   /** Sticky. Without a group the whole match is the value; with one, the group is the value, and it ends the match: what leads to it is the cue. */
   readonly pattern: RegExp;
+  /** Characters of which one must follow the gate's token: saves trying the pattern in vain. */
+  readonly next?: string;
   /** How far this shape alone speaks for the identifier, in tenths of a log-odds (natural): 0 is even, 20 is 0.88, -20 is 0.12. */
   readonly points: number;
 }

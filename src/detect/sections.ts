@@ -23,6 +23,7 @@ interface Line {
 /** Lines longer than this are prose, whatever they begin with; only so much of them is looked at. */
 const LINE_LOOK = 400;
 const SIGNATURE_LINES = 14;
+const SIGNATURE_LINE = 90;
 const HEADER_LINES = 12;
 
 const ORIGINAL = /^[-_\s]{0,40}(?:original message|forwarded message|begin forwarded message|mensaje original|mensaje reenviado|forwarded by\b)/i;
@@ -38,6 +39,7 @@ const DEVICE_LINE = /^(?:sent from my|sent from outlook|get outlook for|enviado 
 const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|hola|estimad[oa]|querid[oa]|buenos d[ií]as)\b.{0,60}$/i;
 const DISCLAIMER =
   /confidentiality notice|this (?:e-?mail|message|communication|transmission).{0,80}(?:confidential|privileged|intended|may contain|protected)|intended (?:only |solely )?for the (?:use|addressee|individual|person)|not the intended recipient|if you (?:have )?received this (?:e-?mail|message|communication)? ?in error|aviso de confidencialidad/i;
+const DISCLAIMER_WORD = /onfiden|ONFIDEN|ntended|NTENDED|in error/;
 const AFTER_SIGNATURE = /^(?:p\.? ?s\b|ps:|note:|addendum)/i;
 
 /** Cuts a text into stretches, in order and without gaps. */
@@ -50,7 +52,7 @@ export function splitSections(read: ReadText, wholeIsSubject: boolean): readonly
   markQuoted(lines, zones, quoted);
   for (const mark of marks) markRange(lines, zones, quoted, mark.kind, mark.start, mark.end);
   markSignatures(lines, zones, quoted);
-  markDisclaimers(lines, zones);
+  if (DISCLAIMER_WORD.test(text)) markDisclaimers(lines, zones);
   markGreetings(lines, zones);
   return merge(lines, zones, quoted, text.length);
 }
@@ -81,8 +83,10 @@ function markQuoted(lines: readonly Line[], zones: Zone[], quoted: boolean[]): v
   let inThread = false;
   for (let i = 0; i < lines.length; i++) {
     const { text } = lines[i] as Line;
+    if (inThread) quoted[i] = true;
+    if (text === "") continue;
     const header = FROM.test(text) && headerFollows(lines, i);
-    if (header || ORIGINAL.test(text) || WROTE.test(text)) {
+    if (header || ORIGINAL.test(text) || (text.endsWith(":") && WROTE.test(text))) {
       // The first lines of a pasted mail are its own header, not a thread.
       if (!(header && firstText(lines, i))) inThread = true;
       zones[i] = "header";
@@ -120,6 +124,7 @@ function markSignatures(lines: readonly Line[], zones: Zone[], quoted: boolean[]
   for (let i = 0; i < lines.length; i++) {
     const { text } = lines[i] as Line;
     if (zones[i] !== "authored") continue;
+    if (text === "" || text.length > SIGNATURE_LINE) continue;
     if (DEVICE_LINE.test(text)) {
       zones[i] = "signature";
       continue;

@@ -1,7 +1,7 @@
 /** Tables: under a head that names an identifier, a cell is one, whatever its shape. Tabs, bars, commas and semicolons part the cells. */
-import { wordsOf } from "./context.ts";
+import { hasWord, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
-import { hashOf, startOf, tokenAt } from "./scan.ts";
+import { hashOf, tokenAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import type { Rule } from "./rule.ts";
 
@@ -41,8 +41,8 @@ export function tableCells(scan: Scan, rules: ReadonlyMap<string, Rule>): Candid
   const found: Candidate[] = [];
   let seenTo = -1;
   for (let t = 0; t < scan.count; t++) {
-    const start = startOf(scan, t);
-    if (start < seenTo || !TRIGGERS.words.has(hashOf(scan, t))) continue;
+    const start = scan.start[t] as number;
+    if (start < seenTo || !hasWord(TRIGGERS, scan.hash[t] as number)) continue;
     const lineEnd = endOfLine(scan.text, start);
     const lineStart = scan.text.lastIndexOf("\n", start) + 1;
     seenTo = lineEnd;

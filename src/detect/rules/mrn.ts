@@ -21,7 +21,7 @@ export const mrn = defineRule({
       pattern: /(?:(?:medical|med\.?|hospital|patient|pt\.?|unit|enterprise|epic|chart)\s{1,2})?(?:record|rec|chart|unit|patient|pt\.?|medical)\s?(?:(?:no\.?|num(?:ber)?|id(?:entifier)?|#)(?: ?(?:is|was|:|=|#|-)){0,2}|:)\s{0,3}((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-))(?![\d/])/iy,
       points: 25,
     },
-    { name: "hl7-mr", pattern: /(?<=[|~])[A-Z]{0,4}\d[\d-]{3,14}(?=\^{3}[^|^\n]{0,20}\^(?:MR|PI)\b)/y, points: 30 },
+    { name: "hl7-mr", next: "-^", pattern: /(?<=[|~])[A-Z]{0,4}\d[\d-]{3,14}(?=\^{3}[^|^\n]{0,20}\^(?:MR|PI)\b)/y, points: 30 },
   ],
   checks: [{ name: "at least three digits", kind: "list", test: (value) => value.replace(/\D/g, "").length >= 3, points: 0, required: true }],
   negativeCues: { words: ["sample", "format"], before: 15, after: 0, points: -20 },

@@ -7,8 +7,8 @@ export const ndc = defineRule({
   title: { en: "Drug code (NDC)", es: "Código de medicamento (NDC)" },
   gates: [{ kind: "digits", lengths: [4, 5] }],
   shapes: [
-    { name: "ndc-10", pattern: /(?<![\d-])(?:\d{4}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{5}-\d{4}-\d)(?![\d-])/y, points: 0 },
-    { name: "ndc-11", pattern: /(?<![\d-])\d{5}-\d{4}-\d{2}(?![\d-])/y, points: 5 },
+    { name: "ndc-10", next: "-", pattern: /(?<![\d-])(?:\d{4}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{5}-\d{4}-\d)(?![\d-])/y, points: 0 },
+    { name: "ndc-11", next: "-", pattern: /(?<![\d-])\d{5}-\d{4}-\d{2}(?![\d-])/y, points: 5 },
   ],
   cues: { words: ["ndc"], before: 20, after: 0, points: 20 },
   weight: 60,

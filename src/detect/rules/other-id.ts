@@ -17,6 +17,6 @@ export const otherId = defineRule({
   ],
   checks: [{ name: "at least four digits", kind: "list", test: (value) => value.replace(/\D/g, "").length >= 4, points: 0, required: true }],
   cues: { words: ["patient", "clinic", "hospital", "pathology", "lab", "trial", "hiv", "specimen"], before: 50, after: 30, points: 8 },
-  negativeCues: { words: ["support", "ticket", "bug", "meeting", "conference", "message", "court", "docket", "lawsuit", "employee", "user", "login", "deal", "transaction", "invoice"], before: 40, after: 10, points: -18 },
+  negativeCues: { words: ["support", "ticket", "bug", "meeting", "conference", "message", "court", "docket", "lawsuit", "employee", "user", "login", "deal", "transaction", "invoice"], before: 40, after: 10, points: -30 },
   weight: 45,
 });

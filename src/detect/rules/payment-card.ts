@@ -11,7 +11,7 @@ export const paymentCard = defineRule({
   gates: [{ kind: "digits", lengths: [4, 13, 14, 15, 16, 19] }],
   shapes: [
     { name: "4-4-4-4", pattern: /(?<![\d-]|\d )(?:\d{16}|\d{4}(?: \d{4}){3}|\d{4}(?:-\d{4}){3})(?![\d-]| \d)/y, points: 10 },
-    { name: "4-6-5", pattern: /(?<![\d-])\d{4}[ -]?\d{6}[ -]?\d{5}(?![\d-])/y, points: 6 },
+    { name: "4-6-5", next: "- ", pattern: /(?<![\d-])\d{4}[ -]?\d{6}[ -]?\d{5}(?![\d-])/y, points: 6 },
     { name: "digits", pattern: /(?<![\d.,-])\d{13,19}(?![\d-]|\.\d)/y, points: 2 },
   ],
   checks: [{ name: "Luhn and issuer range", kind: "checksum", test: cardCheck, points: 8, required: true }],

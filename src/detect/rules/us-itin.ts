@@ -9,7 +9,7 @@ export const usItin = defineRule({
   gates: [{ kind: "words", words: ["itin"] }, { kind: "digits", lengths: [3] }],
   shapes: [
     { name: "itin-cued", pattern: /itin(?: ?(?:is|no\.?|number|#|:)){0,2} {0,2}(9\d{2}[- ]?\d{2}[- ]?\d{4})(?![\d-])/iy, points: 25 },
-    { name: "9dd-dd-dddd", pattern: /(?<![\d-])9\d{2}-\d{2}-\d{4}(?![\d-])/y, points: -14 },
+    { name: "9dd-dd-dddd", next: "-", pattern: /(?<![\d-])9\d{2}-\d{2}-\d{4}(?![\d-])/y, points: -14 },
   ],
   checks: [{ name: "groups in use", kind: "list", test: (value) => itinRanges(value) && !/987-?65-?432/.test(value), points: 0, required: true }],
   cues: { words: ["itin", "taxpayer", "tax id"], before: 40, after: 20, points: 25 },

@@ -21,6 +21,7 @@ export const usStreetAddress = defineRule({
   shapes: [
     {
       name: "street",
+      next: " ",
       pattern: new RegExp(`(?<![\\d.,$#/:-])\\d{1,6}[A-Za-z]? (?:(?:[NSEW]|North|South|East|West|N[EW]|S[EW])\\.? )?(?:${WORD} ){1,4}?${suffixAnyCase()}(?![A-Za-z])\\.?(?: (?:[NSEW]|N[EW]|S[EW])(?![A-Za-z]))?${UNIT}${CITY}`, "y"),
       points: 10,
     },
