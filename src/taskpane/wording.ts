@@ -129,8 +129,8 @@ const en = {
     "policy-rule": "Ask your compliance office what this rule wants.",
   } satisfies Record<ReasonCode, string>,
 
-  reasonHeading: "Why do you send it all the same?",
-  reasonHint: "Your choice is recorded with the time and the numbers above. No text of the message is recorded.",
+  reasonHeading: "Why are you sending it anyway?",
+  reasonHint: "Your choice is recorded with the time and the counts shown below. No text of the message is recorded.",
   reasons: {
     treatment: "Treatment: the recipient takes part in this patient's care",
     payment: "Payment: billing or insurance",
@@ -354,7 +354,7 @@ const es: Wording = {
   },
 
   reasonHeading: "¿Por qué lo envía de todos modos?",
-  reasonHint: "Se registra su elección con la hora y las cifras de arriba. No se registra ningún texto del mensaje.",
+  reasonHint: "Se registra su elección con la hora y las cifras de abajo. No se registra ningún texto del mensaje.",
   reasons: {
     treatment: "Tratamiento: el destinatario participa en la atención de este paciente",
     payment: "Pago: facturación o seguro",

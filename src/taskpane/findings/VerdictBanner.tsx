@@ -23,8 +23,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    // Focus is put here by script, so that a screen reader goes on from the new state; it is no stop on the Tab way.
-    outlineOffset: "2px",
+    // Focus is put here by script, so that a screen reader goes on from the new state. Nothing can be done here, so no ring is drawn.
+    outlineStyle: "none",
   },
   body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   allow: { backgroundColor: tokens.colorStatusSuccessBackground1, ...shorthands.borderColor(tokens.colorStatusSuccessBorder1) },
