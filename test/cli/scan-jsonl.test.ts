@@ -69,6 +69,7 @@ describe("the verdict", () => {
     ["PHI to nobody", { text: REFERRAL, to: [] }, "protect"],
     ["PHI inside", { text: REFERRAL, from: "ann@clinic.example", to: ["bob@clinic.example"] }, "allow"],
     ["PHI inside, with display names", { text: REFERRAL, from: "Ann <ann@clinic.example>", to: "Bob <bob@clinic.example>" }, "allow"],
+    ["PHI inside, with brackets in the name", { text: REFERRAL, from: "ann@clinic.example", to: ["\"Bob <ward 3>\" <bob@clinic.example>"] }, "allow"],
     ["PHI to a name that claims to be inside", { text: REFERRAL, from: "ann@clinic.example", to: ["bob@clinic.example <bob@evil.example>"] }, "protect"],
     ["PHI inside, a blind copy outside", { text: REFERRAL, from: "ann@clinic.example", to: ["bob@clinic.example"], bcc: ["x@other.example"] }, "protect"],
     ["PHI to webmail", { text: REFERRAL, from: "ann@clinic.example", to: ["bob@gmail.com"] }, "confirm"],

@@ -98,6 +98,7 @@ describe("rules of an organization", () => {
     [{ minPatients: 3 }, { ...PHI, patients: 2 }, [OUT], false],
     [{ sensitive: ["genetic"] }, { ...PHI, sensitive: ["minor"] }, [OUT], false],
     [{ sensitive: ["genetic", "minor"] }, { ...PHI, sensitive: ["minor"] }, [OUT], true],
+    [{ sensitive: true }, { sensitive: ["minor"] }, [OUT], false],
     [{ webmail: false }, {}, [WEB], false],
     [{ webmail: true }, {}, [IN, WEB], true],
     [{ unreadAttachment: false }, { attachments: [PARTIAL] }, [OUT], false],

@@ -36,6 +36,7 @@ describe("recipientClass with named inside domains", () => {
     ["ann@evil.example;ann@clinic.example", "outside", "two addresses, Outlook's separator"],
     ["\"ann@evil.example\"@clinic.example", "outside", "a quoted local part"],
     ["ann@evil.example@clinic.example", "outside", "two signs"],
+    ["ann@clinic.example@evil.example", "outside", "two signs, the inside first"],
     ["ann@evil.example\n@clinic.example", "outside", "a line break"],
     ["ann\u200B@clinic.example", "outside", "an invisible character"],
     ["ann\u202E@clinic.example", "outside", "a direction mark"],

@@ -172,7 +172,7 @@ describe("text formats", () => {
 
 describe("hostile files end soon and never look clean", () => {
   test("JSON nested beyond any document", () => {
-    const deep = "[".repeat(5000) + "]".repeat(5000);
+    const deep = `${"[".repeat(300)}1${"]".repeat(300)}`;
     expect(extract({ name: "a.json", bytes: utf8(deep) })).toMatchObject({ status: "unread", reason: "limit" });
   });
   test.each([
