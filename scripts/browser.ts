@@ -21,6 +21,8 @@ const ELSEWHERE = [
 ];
 
 const FLAGS = [
+  // No name but localhost is resolved, so that nothing can leave this machine.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
   "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 

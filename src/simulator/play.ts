@@ -21,12 +21,12 @@ interface WindowHooks {
   readonly simulator: Automation;
 }
 
-/** Every request of a context that is not to the simulator's origin; each is refused, and none reaches a network. */
-async function watchRequests(context: BrowserContext, origin: string): Promise<string[]> {
+/** Where a page wanted to go besides the simulator. The browser resolves no other name (`scripts/browser.ts`), so nothing gets there. */
+function watchRequests(page: Page, origin: string): readonly string[] {
   const left: string[] = [];
-  await context.route((url) => url.origin !== origin && !["data:", "blob:"].includes(url.protocol), (route) => {
-    left.push(new URL(route.request().url()).origin);
-    return route.abort();
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && !["data:", "blob:", "about:"].includes(url.protocol)) left.push(url.origin);
   });
   return left;
 }
@@ -38,7 +38,7 @@ async function windOn(page: Page, report: Promise<SendReport>): Promise<void> {
 }
 
 async function playIn(page: Page, origin: string, scenario: Scenario): Promise<SendReport> {
-  const silent = scenario.faults.some((fault) => SILENT_FAULTS.includes(fault));
+  const silent = isSilent(scenario);
   if (silent) await page.clock.install();
   await page.goto(`${origin}/simulator/#play`);
   await page.waitForFunction(() => "simulator" in window);
@@ -47,26 +47,45 @@ async function playIn(page: Page, origin: string, scenario: Scenario): Promise<S
   await page.getByTestId("send").click();
   const report = page.evaluate(() => (window as unknown as WindowHooks).simulator.report());
   if (silent) await windOn(page, report);
-  return report;
+  const answer = await report;
+  await page.evaluate(() => localStorage.clear());
+  return answer;
 }
 
-/** One browser, a fresh context and a fresh mailbox for each scenario. */
-export function openPlayer(simulator: Pick<Simulator, "origin" | "setFaults">, browser: Browser): Player {
+function isSilent({ faults }: Scenario): boolean {
+  return faults.some((fault) => SILENT_FAULTS.includes(fault));
+}
+
+/**
+ * A fresh page and a fresh mailbox for each scenario. They share the browser's cache of our own files, but where the clock is wound
+ * on: that holds for a whole context.
+ */
+export async function openPlayer(simulator: Pick<Simulator, "origin" | "setFaults">, browser: Browser): Promise<Player> {
+  const options = { ignoreHTTPSErrors: true };
+  const shared = await browser.newContext(options);
+  const playWith = async (context: BrowserContext, scenario: Scenario): Promise<Answer> => {
+    const page = await context.newPage();
+    try {
+      const offHost = watchRequests(page, simulator.origin);
+      page.setDefaultTimeout(GIVE_UP_AFTER);
+      const report = await playIn(page, simulator.origin, scenario);
+      return { id: scenario.id, ...report, offHost: [...offHost] };
+    } catch {
+      // What the browser says could quote the page, and with it the message.
+      return { id: scenario.id, error: "The scenario did not come to an end." };
+    } finally {
+      simulator.setFaults([]);
+      await page.close();
+    }
+  };
   return {
     async play(scenario) {
-      const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      if (!isSilent(scenario)) return playWith(shared, scenario);
+      const own = await browser.newContext(options);
       try {
-        const offHost = await watchRequests(context, simulator.origin);
-        const page = await context.newPage();
-        page.setDefaultTimeout(GIVE_UP_AFTER);
-        const report = await playIn(page, simulator.origin, scenario);
-        return { id: scenario.id, ...report, offHost };
-      } catch {
-        // What the browser says could quote the page, and with it the message.
-        return { id: scenario.id, error: "The scenario did not come to an end." };
+        return await playWith(own, scenario);
       } finally {
-        simulator.setFaults([]);
-        await context.close();
+        await own.close();
       }
     },
     close: () => browser.close(),

@@ -14,7 +14,7 @@ const USAGE = "Usage: npm run --silent simulate -- --jsonl [--policy FILE] < sce
 async function run(policy: string | undefined): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), "chartseal-simulate-"));
   const simulator = await startSimulator({ port: 0, data, ...(policy === undefined ? {} : { policy }) });
-  const player = openPlayer(simulator, await launchBrowser());
+  const player = await openPlayer(simulator, await launchBrowser());
   try {
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
       if (line.trim() === "") continue;
