@@ -6,10 +6,10 @@ import { WORDING } from "../../src/taskpane/wording.ts";
 import { DRAFT, checked } from "./build.ts";
 
 const BODY = "<p>Dear Dr. Ruiz,</p><p>Patient: Pat Sample<br>DOB: 03/04/1961<br>MRN: 00482193</p><p>Type 2 diabetes mellitus, on metformin 500 mg.</p>";
-const draft: Draft = { ...DRAFT, subject: "Referral", body: { format: "html", content: BODY } };
 
 /** The pane's rows as `detect` itself makes them. */
-function rows(locale: "en" | "es") {
+function rows(locale: "en" | "es", content = BODY) {
+  const draft: Draft = { ...DRAFT, subject: "Referral", body: { format: "html", content } };
   const assessment = assess({ subject: draft.subject, body: draft.body, attachments: [], from: draft.from, recipients: draft.recipients });
   const groups = groupsOf(checked({ draft, assessment }), WORDING[locale], findingWords(locale));
   return groups.flatMap((group) => [...group.identifiers, ...group.alsoSeen, ...group.health]);
@@ -33,4 +33,11 @@ test("no row is without a title or a reason, in either language", () => {
       expect(row.why).not.toEqual([]);
     }
   }
+});
+
+test("what stands in for a cue word is said in the reader's words", () => {
+  const sentence = rows("es", "<p>Dorothy Quillfeather asthma follow-up, metformin refill</p>");
+  expect(sentence.flatMap(({ why }) => why)).toContain("En la misma frase hay un término de salud.");
+  const table = rows("en", "<table><tr><th>Patient</th><th>MRN</th></tr><tr><td>Sample, Pat</td><td>00482193</td></tr><tr><td>Trial, Kim</td><td>00482194</td></tr></table>");
+  expect(table.flatMap(({ why }) => why)).toContain("It stands in a table column for such values.");
 });

@@ -17,17 +17,22 @@ const LISTS: Readonly<Record<string, (w: Wording) => string>> = {
   names: (w) => w.evidence.names,
   "ICD-10-CM category": (w) => w.evidence.icd,
 };
+/** `detect` gives this in place of a cue word where any term of its lexicon serves as one. */
+const HEALTH_CUE = "health term in the sentence";
+/** How `detect` begins the name of a place under a table's head. */
+const COLUMN = "column head";
 /** How `detect` names the shape of a word that its lexicon knows. */
 const TERM_SHAPES: ReadonlySet<string> = new Set(["term", "weak-term"]);
 
 function sentence(evidence: Evidence, ruleId: string, w: Wording, titleOf: (ruleId: string) => string | undefined): string | undefined {
   switch (evidence.kind) {
     case "cue":
+      if (evidence.cue === HEALTH_CUE) return w.evidence.healthInSentence;
       return evidence.distance <= BESIDE ? w.evidence.cueBeside(evidence.cue) : w.evidence.cueNear(evidence.cue);
     case "checksum":
       return w.evidence.checksum;
     case "structure":
-      return w.evidence.structure;
+      return evidence.name.startsWith(COLUMN) ? w.evidence.column : w.evidence.structure;
     case "list":
       return LISTS[evidence.list]?.(w);
     case "shape":
