@@ -64,20 +64,23 @@ function rowOf(checked: Checked, finding: Finding, w: Wording, words: FindingWor
   };
 }
 
-function merge(a: FindingRow, b: FindingRow): FindingRow {
-  const stronger = STRENGTH[b.confidence] > STRENGTH[a.confidence] ? b : a;
-  return { ...stronger, key: a.key, times: a.times + b.times, lines: [...new Set([...a.lines, ...b.lines])].sort((x, y) => x - y) };
+/** Rows that read the same become one: the surest of them, with all their lines. */
+function mergeRows(rows: readonly FindingRow[]): FindingRow {
+  const surest = rows.reduce((best, row) => (STRENGTH[row.confidence] > STRENGTH[best.confidence] ? row : best));
+  const lines = [...new Set(rows.flatMap((row) => row.lines))].sort((a, b) => a - b);
+  return { ...surest, times: rows.length, lines };
 }
 
 function rowsOf(checked: Checked, findings: readonly Finding[], w: Wording, words: FindingWords): readonly FindingRow[] {
-  const rows = new Map<string, FindingRow>();
+  const alike = new Map<string, FindingRow[]>();
   for (const finding of findings) {
     const row = rowOf(checked, finding, w, words);
-    const same = `${row.title}\n${row.masked}\n${row.inSignature}`;
-    const known = rows.get(same);
-    rows.set(same, known === undefined ? row : merge(known, row));
+    const look = `${row.title}\n${row.masked}\n${row.inSignature}`;
+    const known = alike.get(look);
+    if (known === undefined) alike.set(look, [row]);
+    else known.push(row);
   }
-  return [...rows.values()].sort((a, b) => STRENGTH[b.confidence] - STRENGTH[a.confidence]);
+  return [...alike.values()].map(mergeRows).sort((a, b) => STRENGTH[b.confidence] - STRENGTH[a.confidence]);
 }
 
 /** Subject, message and quoted thread where something stands in them; then every attachment, found or not. */
