@@ -27,10 +27,15 @@ export const LABELS: readonly Label[] = [
 ];
 
 /** Labels that can be applied: a parent with sublabels cannot. */
-export function applicableLabels(labels: readonly Label[] = LABELS): readonly Label[] {
+export function applicableLabels(labels: readonly Label[]): readonly Label[] {
   return labels.flatMap((label) => (label.children === null ? [label] : applicableLabels(label.children)));
 }
 
-export function labelName(id: string): string | undefined {
-  return applicableLabels().find((label) => label.id === id)?.name;
+export function labelName(labels: readonly Label[], id: string): string | undefined {
+  return applicableLabels(labels).find((label) => label.id === id)?.name;
+}
+
+/** Plain labels for GUIDs alone. */
+export function labelsOf(ids: readonly string[]): readonly Label[] {
+  return ids.map((id, index) => ({ id, name: `Label ${index + 1}`, tooltip: "", color: "#666666", children: null }));
 }

@@ -1,5 +1,5 @@
 /** Outlook's API calls by Microsoft's dispatch id, answered from the store. Ids from 10000 on are ours: `client/extension.ts`. */
-import { applicableLabels, LABELS } from "./labels.ts";
+import { applicableLabels } from "./labels.ts";
 import { isObject } from "./protocol.ts";
 import { FIELDS, editMessage } from "./state.ts";
 import type { Attachment, Fault, Field, Message, Notice, Person, State, Store } from "./state.ts";
@@ -215,11 +215,11 @@ const METHODS: Readonly<Record<number, Method>> = {
   10001: (_, tools) => data(message(tools).label),
   10002: (params, tools) => {
     const id = string(params["sensitivityLabel"]);
-    if (id !== "" && !applicableLabels().some((label) => label.id === id)) return error(CODES.noSuchLabel);
+    if (id !== "" && !applicableLabels(tools.store.get().labels).some((label) => label.id === id)) return error(CODES.noSuchLabel);
     return edit(tools, () => ({ label: id }));
   },
   10003: () => data(true),
-  10004: () => data(LABELS),
+  10004: (_, tools) => data(tools.store.get().labels),
 };
 
 interface ApiFault {

@@ -5,6 +5,8 @@ export interface Play {
   readonly mode: SendMode;
   readonly from: Person;
   readonly faults: readonly Fault[];
+  /** GUIDs of the labels on offer; absent: the made-up ones. */
+  readonly labels?: readonly string[];
   readonly content: Pick<Message, "to" | "cc" | "bcc" | "subject" | "format" | "body" | "attachments">;
 }
 

@@ -1,4 +1,6 @@
 /** What the simulated mailbox holds: the open message, the person's settings, what was sent. Plain data behind one store. */
+import { LABELS } from "./labels.ts";
+import type { Label } from "./labels.ts";
 import type { Phase } from "./smart-alerts.ts";
 
 export interface Person {
@@ -82,6 +84,8 @@ export interface State {
   /** `roamingSettings`: values are JSON strings. They outlive the message. */
   readonly roaming: Readonly<Record<string, string>>;
   readonly settings: Settings;
+  /** The sensitivity labels on offer. */
+  readonly labels: readonly Label[];
   readonly phase: Phase;
   readonly sent: readonly SentMessage[];
   readonly pane: {
@@ -133,7 +137,7 @@ export const FIRST_SETTINGS: Settings = { mode: "Block", available: true, faults
 
 export function firstState(user: Person, mode: SendMode): State {
   return {
-    user, message: emptyMessage(1), roaming: {}, settings: { ...FIRST_SETTINGS, mode }, phase: { name: "composing" }, sent: [],
+    user, message: emptyMessage(1), roaming: {}, settings: { ...FIRST_SETTINGS, mode }, labels: LABELS, phase: { name: "composing" }, sent: [],
     pane: { open: false, load: 0, context: "" },
   };
 }

@@ -8,14 +8,15 @@ export function LabelPicker() {
   const words = useWords();
   const { store } = useApp();
   const label = useSelect((state) => state.message.label);
-  const choices = [{ id: "", name: words.noLabel, color: "transparent" }, ...applicableLabels()];
+  const labels = useSelect((state) => state.labels);
+  const choices = [{ id: "", name: words.noLabel }, ...applicableLabels(labels)];
   return (
     <Menu
       checkedValues={{ label: [label] }}
       onCheckedValueChange={(_, { checkedItems }) => editMessage(store, () => ({ label: checkedItems[0] ?? "" }))}
     >
       <MenuTrigger disableButtonEnhancement>
-        <ToolbarButton icon={<TagRegular />} data-testid="label">{labelName(label) ?? words.label}</ToolbarButton>
+        <ToolbarButton icon={<TagRegular />} data-testid="label">{labelName(labels, label) ?? words.label}</ToolbarButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

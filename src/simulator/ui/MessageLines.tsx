@@ -5,7 +5,7 @@ import { useApp, useSelect, useWords } from "./use-app.ts";
 export const useLineStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "40px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { width: "56px", flexShrink: 0, color: tokens.colorNeutralForeground2 },
-  grow: { flex: 1, minWidth: "120px" },
+  grow: { flex: 1, minWidth: "120px", paddingLeft: 0, "& input": { paddingLeft: 0 } },
 });
 
 export function FromLine() {
@@ -29,7 +29,7 @@ export function SubjectLine() {
     <div className={styles.line}>
       <Input
         className={styles.grow} appearance="filled-lighter" aria-label={words.subject} placeholder={words.subjectHint} maxLength={255}
-        value={subject} style={{ fontWeight: tokens.fontWeightSemibold, paddingLeft: 0 }} data-testid="subject"
+        value={subject} style={{ fontWeight: tokens.fontWeightSemibold }} data-testid="subject"
         onChange={(_, { value }) => editMessage(store, () => ({ subject: value }))}
       />
     </div>

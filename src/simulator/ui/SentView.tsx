@@ -37,10 +37,11 @@ export function SentView({ index }: { readonly index: number }) {
   const styles = useStyles();
   const words = useWords();
   const sent = useSelect((state) => state.sent[state.sent.length - 1 - index]);
+  const labels = useSelect((state) => state.labels);
   if (sent === undefined) return null;
   const { message, from, how } = sent;
   const headers = Object.entries(message.headers);
-  const label = labelName(message.label);
+  const label = labelName(labels, message.label);
   return (
     <article className={styles.card} aria-label={words.sent} data-testid="sent">
       <MessageBar intent={how === "allowed" ? "success" : "warning"}>

@@ -1,4 +1,5 @@
 /** `window.simulator`: what the scenario player and the end-to-end tests use besides the window itself. */
+import { LABELS, labelsOf } from "../host/labels.ts";
 import type { Automation, SendReport } from "../host/report.ts";
 import type { Alert, Phase } from "../host/smart-alerts.ts";
 import type { Locale } from "../host/state.ts";
@@ -20,9 +21,10 @@ function reportOf(app: AppModel, phase: Phase, completed: number): SendReport {
 export function createAutomation(app: AppModel): Automation {
   const { store, session } = app;
   return {
-    async prepare({ mode, from, faults, content }) {
+    async prepare({ mode, from, faults, labels, content }) {
       await app.setFaults(faults);
-      store.update((state) => ({ ...state, user: from, roaming: {}, sent: [], settings: { ...state.settings, mode } }));
+      const fresh = { user: from, roaming: {}, sent: [], labels: labels === undefined ? LABELS : labelsOf(labels) };
+      store.update((state) => ({ ...state, ...fresh, settings: { ...state.settings, mode } }));
       session.open(content, "new");
       await session.idle();
     },
