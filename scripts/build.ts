@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import webpack from "webpack";
 import type { Configuration, MultiStats } from "webpack";
@@ -10,6 +11,7 @@ import type { Configuration, MultiStats } from "webpack";
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
 const stampFile = join(dist, ".stamp.json");
+const lockFile = join(dist, ".lock");
 
 /** What the bundles are made of. Content counts, not times: a checkout gives every file a new time. */
 const INPUTS = ["src", "assets", "manifest.xml", "webpack.config.js", "scripts/build.ts", "package-lock.json"];
@@ -70,7 +72,38 @@ function emitted(stats: MultiStats): string[] {
 /** Removed after the build, not before: a server may be reading `dist/` meanwhile. */
 async function removeOthers(keep: ReadonlySet<string>): Promise<void> {
   for (const file of await filesUnder(dist)) {
-    if (!keep.has(relative(dist, file)) && file !== stampFile) await rm(file, { force: true });
+    if (!keep.has(relative(dist, file)) && file !== stampFile && file !== lockFile) await rm(file, { force: true });
+  }
+}
+
+function isAlive(pid: string): boolean {
+  try {
+    return process.kill(Number(pid), 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Two builds at once would remove each other's files: the second waits, and then mostly finds nothing to do. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  await mkdir(dist, { recursive: true });
+  const giveUpAt = Date.now() + 180_000;
+  for (;;) {
+    try {
+      await writeFile(lockFile, `${process.pid}`, { flag: "wx" });
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const owner = await readFile(lockFile, "utf8").catch(() => "");
+      // An empty file is a lock in the making; a number may have passed to another program since its owner died.
+      if ((owner !== "" && !isAlive(owner)) || Date.now() > giveUpAt) await rm(lockFile, { force: true });
+      await setTimeout(100);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lockFile, { force: true });
   }
 }
 
@@ -96,4 +129,5 @@ async function build(flags: ReadonlySet<string>): Promise<number> {
   return 0;
 }
 
-process.exitCode = await build(new Set(process.argv.slice(2)));
+const flags = new Set(process.argv.slice(2));
+process.exitCode = await alone(() => build(flags));

@@ -105,4 +105,4 @@ async function main(folder: string): Promise<void> {
   }
 }
 
-if (import.meta.filename === process.argv[1]) await main(process.argv[2] ?? join(import.meta.dirname, "..", "dist", "addin"));
+if (import.meta.filename === process.argv[1]) void main(process.argv[2] ?? join(import.meta.dirname, "..", "dist", "addin"));

@@ -1,5 +1,5 @@
 /** The policy in use: fetched while a mail is written, verified on every reading, kept for when the server is away. */
-import { PATHS, SESSION_KEYS, SETTING_KEYS } from "../contract/index.ts";
+import { LARGEST_KEPT_POLICY, PATHS, SESSION_KEYS, SETTING_KEYS } from "../contract/index.ts";
 import type { ErrorCode, Policy, Result, SessionStore, SettingsStore, Site } from "../contract/index.ts";
 import { request } from "./http.ts";
 import type { Http } from "./http.ts";
@@ -8,8 +8,6 @@ import { verifyCompact } from "./jws.ts";
 /** ms. While a mail is written there is time; at Send only a first run without any copy asks the server at all. */
 const PREFETCH_MS = 5_000;
 const SEND_MS = 1_500;
-/** UTF-16 code units. `roamingSettings` takes 32 KB for all that we keep there, the audit queue included. */
-const LARGEST_KEPT = 18_000;
 /** ms. The time of the last sync is worth saving to the mailbox once a day, not with every mail. */
 const SYNC_NOTED_EVERY = 86_400_000;
 
@@ -114,7 +112,7 @@ async function fetchPolicy(parts: PolicySourceParts, open: (jws: string) => Open
 async function keep({ session, settings, timers }: PolicySourceParts, jws: string, asked: boolean): Promise<void> {
   if ((await session.get(SESSION_KEYS.policy).catch(() => undefined)) !== jws) await session.set(SESSION_KEYS.policy, jws).catch(() => undefined);
   const lastSync = Date.parse(settings.get(SETTING_KEYS.lastSync) ?? "");
-  const isNew = settings.get(SETTING_KEYS.lastPolicy) !== jws && jws.length <= LARGEST_KEPT;
+  const isNew = settings.get(SETTING_KEYS.lastPolicy) !== jws && jws.length <= LARGEST_KEPT_POLICY;
   if (!isNew && !asked && timers.now() - lastSync < SYNC_NOTED_EVERY) return;
   try {
     if (isNew) settings.set(SETTING_KEYS.lastPolicy, jws);

@@ -48,6 +48,12 @@ export const SETTING_KEYS = {
   auditQueue: "chartseal.audit",
 } as const;
 
+/**
+ * The longest signed policy (characters) that a client can keep in the mailbox for when the server is away: `roamingSettings`
+ * takes 32 KB for all that we keep there.
+ */
+export const LARGEST_KEPT_POLICY = 18_000;
+
 /** What the server stamps into the scripts it serves, in place of `SITE_STAMP`. */
 export interface Site {
   /** Absolute origin without a trailing slash: classic Outlook has no `location` and takes no relative URL. */

@@ -4,11 +4,12 @@ import { onCompose, onDraftChanged } from "./on-compose.ts";
 import { onMessageSend } from "./on-message-send.ts";
 import { createRuntime, hostFetch, hostTimers } from "./runtime.ts";
 
-const runtime = createRuntime({ office: Office, stamp: SITE_STAMP, fetch: hostFetch(), timers: hostTimers(), random: Math.random });
+/** Anew for each event: office.js may put another `Office` in place after this script has run. */
+const runtime = () => createRuntime({ office: Office, stamp: SITE_STAMP, fetch: hostFetch(), timers: hostTimers(), random: Math.random });
 
 // At top level: classic Outlook never runs what stands inside `Office.onReady`.
-Office.actions.associate(HANDLERS.OnMessageSend, (event) => void onMessageSend(event, runtime));
-Office.actions.associate(HANDLERS.OnNewMessageCompose, (event) => void onCompose(event, runtime));
-Office.actions.associate(HANDLERS.OnMessageCompose, (event) => void onCompose(event, runtime));
-Office.actions.associate(HANDLERS.OnMessageRecipientsChanged, (event) => void onDraftChanged(event, runtime));
-Office.actions.associate(HANDLERS.OnMessageAttachmentsChanged, (event) => void onDraftChanged(event, runtime));
+Office.actions.associate(HANDLERS.OnMessageSend, (event) => void onMessageSend(event, runtime()));
+Office.actions.associate(HANDLERS.OnNewMessageCompose, (event) => void onCompose(event, runtime()));
+Office.actions.associate(HANDLERS.OnMessageCompose, (event) => void onCompose(event, runtime()));
+Office.actions.associate(HANDLERS.OnMessageRecipientsChanged, (event) => void onDraftChanged(event, runtime()));
+Office.actions.associate(HANDLERS.OnMessageAttachmentsChanged, (event) => void onDraftChanged(event, runtime()));

@@ -15,14 +15,22 @@ function bytesOf(text: string): Uint8Array {
 }
 
 /**
- * Two clients, or two reads in one, may order or capitalise addresses differently: that is the same draft. Attachment ids
- * are left out, since they change from read to read.
+ * Outlook writes the same body differently from read to read: line ends, and where an embedded picture is taken from (a
+ * temporary id while it uploads, `cid:` later). Everything else, every link and every word, stays as it is.
+ */
+function stableBody(content: string): string {
+  return content.replace(/\bsrc="(?:cid|blob|data|addinId)[^"]*"/gi, 'src=""').replace(/\s+/g, " ");
+}
+
+/**
+ * Two reads may order or capitalise addresses differently: that is the same draft. Attachment ids change from read to read,
+ * and so does the size of an attached message.
  */
 function fieldsOf({ subject, body, from, recipients, attachments }: Draft): readonly string[] {
   const people = recipients.map(({ field, address }) => `${field}:${address.toLowerCase()}`).sort();
-  const files = attachments.map(({ name, size, kind }) => `${size}:${kind}:${name}`).sort();
+  const files = attachments.map(({ name, size, kind }) => `${kind === "item" ? "" : size}:${kind}:${name}`).sort();
   return [
-    "chartseal-draft-1", subject, body.format, body.content, from.address.toLowerCase(), `${people.length}`, ...people, `${files.length}`, ...files,
+    "chartseal-draft-1", subject, body.format, stableBody(body.content), from.address.toLowerCase(), `${people.length}`, ...people, `${files.length}`, ...files,
   ];
 }
 
