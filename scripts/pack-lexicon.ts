@@ -4,7 +4,7 @@
  * A source file starts with comments that name its public source and the day it was compiled. Then entries, separated by
  * commas or lines, and settings that hold until changed: `!list NAME`, `!strong`, `!weak`, `!sensitive CLASS|none`,
  * `!caps on|off` (a term only in capitals), `!forms none|noun|verb|adjective` (pack the regular inflections too).
- * A hyphenated term is packed with a space as well.
+ * A hyphenated term is packed with a space as well; `knee|hip pain|surgery` stands for its four phrases.
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -54,7 +54,7 @@ export function readSource(name: string, text: string): Source {
       if (!applySetting(settings, line)) problems.push(`${at}: unknown setting "${line}"`);
       return;
     }
-    for (const item of line.split(",").map((part) => part.trim()).filter(Boolean)) {
+    for (const item of line.split(",").map((part) => part.trim()).filter(Boolean).flatMap(alternatives)) {
       if (settings.list === "icd10cm") icd.push(...expandRange(item));
       else if (!settings.list) problems.push(`${at}: "${item}" stands before any !list`);
       else if (!/^[\p{L}\d](?:[\p{L}\d' -]*[\p{L}\d])?$/u.test(item)) problems.push(`${at}: "${item}" holds a character that no word has`);
@@ -73,6 +73,14 @@ function applySetting(settings: Settings, line: string): boolean {
   else if (key === "forms" && (value === "none" || value === "noun" || value === "verb" || value === "adjective")) settings.forms = value;
   else return false;
   return true;
+}
+
+/** "knee|hip pain|surgery" -> its four phrases. */
+function alternatives(item: string): string[] {
+  return item.split(" ").map((word) => word.split("|")).reduce<string[]>(
+    (heads, words) => heads.flatMap((head) => words.map((word) => `${head} ${word}`.trim())),
+    [""],
+  );
 }
 
 /** "A00-A09" -> its ten categories; a single category stays. */

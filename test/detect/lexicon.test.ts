@@ -57,7 +57,7 @@ describe("termTag", () => {
     ["BRCA1 mutation", "diagnosis", "strong", "genetic"],
     ["miscarriage", "diagnosis", "strong", "reproductive"],
     ["well-child visit", "procedure", "strong", "minor"],
-    ["x ray", "procedure", "strong", undefined],
+    ["c section", "procedure", "strong", "reproductive"],
     ["knee replacement", "procedure", "strong", undefined],
     ["hba1c", "lab", "strong", undefined],
     ["discharge summary", "care", "strong", undefined],
