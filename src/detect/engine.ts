@@ -21,6 +21,8 @@ export interface Candidate {
   readonly points: number;
   readonly weight: number;
   readonly role: Role | undefined;
+  /** Care that the finding itself tells, 0 to 100. */
+  readonly care: number;
   readonly evidence: readonly Evidence[];
   readonly test: boolean;
   /** Tells one health term from another; 0 for identifiers. */
@@ -210,6 +212,7 @@ function weigh(compiled: Compiled, scan: Scan, match: Match, key: number, sensit
   if (test !== undefined) evidence.push({ kind: "test-value", name: test });
   return {
     rule, start: match.start, end: match.end, token, after, points, weight: match.weight ?? rule.weight, role: match.role ?? rule.role,
+    care: match.care ?? rule.care ?? 0,
     evidence, test: test !== undefined, key, sensitive,
   };
 }

@@ -18,7 +18,7 @@ export interface Health {
 
 /** Words that make a sentence one about many or about none. */
 const GENERIC = wordsOf(`
-patients,adults,children,women,men,participants,subjects,people,persons,individuals,cohort,study,studies,trial,trials,guideline,guidelines,webinar,cme,recall,recalled,policy,policies,newsletter,
+patients,adults,children,women,men,participants,subjects,people,persons,individuals,cohort,study,studies,trial,trials,guideline,guidelines,webinar,cme,recall,recalled,walk to,walk,luncheon,foundation,fundraising,donate,event,policy,policies,newsletter,
 rate,rates,prevalence,incidence,supply,supplies,boxes,formulary,coding,journal,paper,faculty,credit,credits,dataset,fundraiser,awareness,walk for,race for,enrollment,hsa,ask your doctor,employees,staff,members,
 percent,average,mean age,lots,lot,vendor,analyzer,vaccine clinic,open house,research,researchers,scientists,fda,cdc,article,survey,report shows,market,drugmaker,shares,statistics,population,training,course,
 quality,metrics,template,menu,options,pacientes,estudio`);
@@ -42,7 +42,7 @@ export function healthOf(unit: Unit): readonly Health[] {
   const staff = unit.health.length > 0 && isStaffRecord(unit.scan);
   const all: Health[] = unit.health.map((c) => healthFrom(c, unit.scan, staff && EMPLOYERS_RULES.has(c.rule.id) ? Math.round((c.weight * DAMPED_PERCENT) / 100) : c.weight));
   for (const c of unit.identifiers) {
-    if (c.rule.care !== undefined && !staff && !c.test && c.points >= 10) all.push({ ...healthFrom(c, unit.scan, c.rule.care), key: c.rule.id });
+    if (c.care > 0 && !staff && !c.test && c.points >= 10) all.push({ ...healthFrom(c, unit.scan, c.care), key: c.rule.id });
   }
   return all.sort((a, b) => a.start - b.start);
 }

@@ -22,7 +22,7 @@ inc,llc,ltd,corp,corporation,company,group,associates,partners,foundation,depart
 patient,pt,mrn,dob,ssn,npi,dea,name,date,subject,from,to,cc,bcc,sent,re,fw,fwd,phone,fax,email,address,insurance,member,dear,hello,hi,hey,thanks,thank,regards,
 best,sincerely,please,attached,attn,hereby,plan,page,north,south,east,west,new,mount,mt,saint,st,san,santa,los,las,el,la,fort,port,lake,
 blue,cross,shield,medicare,medicaid,aetna,cigna,humana,tricare,kaiser,permanente,unitedhealthcare,
-disease,syndrome,sign,test,score,scale,criteria,procedure,maneuver,catheter,the,a,an,i,dr,mr,mrs,ms,miss,mx,prof,md,rn,do,np,pa,er,ed,icu,or,us,usa,
+son,mother,father,daughter,baby,disease,syndrome,sign,test,score,scale,criteria,procedure,maneuver,catheter,the,a,an,i,dr,mr,mrs,ms,miss,mx,prof,md,rn,do,np,pa,er,ed,icu,or,us,usa,
 am,pm,est,edt,cst,cdt,mst,mdt,pst,pdt,et,pt,ct,no,yes,and,for,in,on,at,of,with,by,as,if,so,it,is,was,my,our,your,his,her,their,this,that`);
 
 const SUFFIX = wordsOf("jr,sr,ii,iii,iv");
@@ -139,7 +139,8 @@ function followsInstitution(scan: Scan, token: number): boolean {
 /** "Lopez, Maria T." and "LOPEZ, MARIA": a surname, a comma, a listed given name. */
 export function commaAt(scan: Scan, token: number): NameSpan | undefined {
   const own = surnamePoints(scan, token);
-  if ((infoOf(scan, token) & INFO.CAPS) !== 0 && (infoOf(scan, token + 1) & INFO.CAPS) === 0) return undefined;
+  // "HCV, Scott" and "Parkinson's, TIA" mix an abbreviation with a name.
+  if ((infoOf(scan, token) & INFO.CAPS) !== (infoOf(scan, token + 1) & INFO.CAPS)) return undefined;
   if (own === undefined || !/^, ?$/.test(gapAfter(scan, token)) || !isGiven(scan, token + 1) || never(scan, token + 1)) return undefined;
   // "… John Smith, Mary Jones …" is a list of people.
   if (gapAfter(scan, token - 1) === " " && isGiven(scan, token - 1)) return undefined;
@@ -171,6 +172,13 @@ export function initialsAt(scan: Scan, token: number): NameSpan | undefined {
   return spanOf(scan, token, token, "initials", 0);
 }
 
+/** "maria lopez" behind a label, where the writer used no capitals: both words listed. */
+export function lowerCaseAt(scan: Scan, token: number): NameSpan | undefined {
+  const both = (flagsOf(scan, token) & FLAG.GIVEN) !== 0 && (flagsOf(scan, token + 1) & FLAG.SURNAME) !== 0;
+  if (!both || gapAfter(scan, token) !== " " || ((flagsOf(scan, token) & FLAG.COMMON) !== 0 && (flagsOf(scan, token + 1) & FLAG.COMMON) !== 0)) return undefined;
+  return spanOf(scan, token, token + 1, "lower-case-name", 10);
+}
+
 /** Whatever stands as a name after a label or title: up to four capitalised words, "Last, First", an initial and a surname. */
 export function looseNameAt(scan: Scan, token: number): NameSpan | undefined {
   const strict = commaAt(scan, token) ?? pairAt(scan, token);
@@ -193,15 +201,21 @@ export function looseNameAt(scan: Scan, token: number): NameSpan | undefined {
   return spanOf(scan, token, last, last === token ? "one-name" : "names", points);
 }
 
+/** Test patients that charts and training use. */
+export function placeholderName(value: string): string | undefined {
+  return /\b(?:zz\w*|test|testing|testpatient|dummy|sample|demo)\b/i.test(value) || /^(?:j(?:ohn|ane) (?:q\.? )?doe|doe, j(?:ohn|ane)|mickey mouse|donald duck)$/i.test(value) ? "test patient" : undefined;
+}
+
 const ARTICLE = wordsOf("a,an,the,this,that,modified,positive,negative,high,low,un,una,el,la");
 /** "Wells score", "Gleason grade", "Foley catheter": the name of a thing. */
-const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,disease,syndrome,reflex,catheter,procedure,classification,stage,maneuver,index,duke,palsy,fracture,tumor,esophagus,thyroiditis,lymphoma,sarcoma,phenomenon,count,stain,smear,contracture,formula,guidelines,study,trial,clinic,hospital");
+const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,disease,syndrome,reflex,catheter,procedure,classification,stage,maneuver,index,duke,palsy,fracture,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,count,stain,smear,contracture,formula,guidelines,study,trial,clinic,hospital");
 
-/** A single listed name, "Kathy" or "Alvarez", that is no everyday word. */
-export function singleAt(scan: Scan, token: number): NameSpan | undefined {
+/** A single listed name, "Kathy" or "Alvarez", that is no everyday word; with `everyday`, "Bill" and "Rose" too. */
+export function singleAt(scan: Scan, token: number, everyday: boolean): NameSpan | undefined {
   if (!isCapital(scan, token) || lengthOf(scan, token) < 3 || never(scan, token)) return undefined;
   const flags = flagsOf(scan, token);
-  if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || (flags & (FLAG.COMMON | FLAG.PLACE | FLAG.TERM)) !== 0) return undefined;
+  if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || (flags & (FLAG.PLACE | FLAG.TERM)) !== 0) return undefined;
+  if ((flags & FLAG.COMMON) !== 0 && !everyday) return undefined;
   if (ARTICLE.words.has(hashOf(scan, token - 1)) || EPONYM_OF.words.has(hashOf(scan, token + 1))) return undefined;
   return spanOf(scan, token, token, "one-name", (flags & FLAG.GIVEN) !== 0 ? 4 : 0);
 }

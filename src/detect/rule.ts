@@ -59,6 +59,7 @@ export interface Match {
   readonly points: number;
   readonly weight?: number;
   readonly role?: Role;
+  readonly care?: number;
   readonly evidence?: readonly Evidence[];
 }
 

@@ -209,3 +209,15 @@ export function endOf(scan: Scan, token: number): number {
 export function hashOf(scan: Scan, token: number): number {
   return token < 0 || token >= scan.count ? 0 : (scan.hash[token] as number);
 }
+
+/** Where the web address that starts at `start` ends; undefined where none starts. */
+export function linkEndAt(scan: Scan, start: number): number | undefined {
+  let low = 0;
+  let high = scan.links.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((scan.links[middle * 2] as number) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return scan.links[low * 2] === start ? scan.links[low * 2 + 1] : undefined;
+}

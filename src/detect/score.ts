@@ -2,6 +2,7 @@
 import { combine, fieldOf, healthOf, strengthAt, sureness } from "./evidence.ts";
 import type { Field, Health, Strength } from "./evidence.ts";
 import type { Judged } from "./roles.ts";
+import { stretchAt } from "./sections.ts";
 import type { Unit } from "./unit.ts";
 
 export interface Scored {
@@ -57,8 +58,7 @@ function fields(units: readonly Unit[], names: readonly Health[]): readonly Fiel
 }
 
 function inSubjectLine(unit: Unit, offset: number): boolean {
-  const stretch = unit.stretches.find((s) => offset >= s.start && offset < s.end);
-  return stretch?.zone === "subject";
+  return stretchAt(unit.stretches, offset).zone === "subject";
 }
 
 /** Scores all identifiers of a draft. `names` is health evidence from file names. */

@@ -81,14 +81,17 @@ function linesOf(text: string): Line[] {
 /** A header block or a "wrote:" line starts the thread; what follows it is quoted to the end. */
 function markQuoted(lines: readonly Line[], zones: Zone[], quoted: boolean[]): void {
   let inThread = false;
+  let opened = false;
   for (let i = 0; i < lines.length; i++) {
     const { text } = lines[i] as Line;
     if (inThread) quoted[i] = true;
     if (text === "") continue;
+    const first = !opened;
+    if (!HEADER.test(text)) opened = true;
     const header = FROM.test(text) && headerFollows(lines, i);
     if (header || ORIGINAL.test(text) || (text.endsWith(":") && WROTE.test(text))) {
       // The first lines of a pasted mail are its own header, not a thread.
-      if (!(header && firstText(lines, i))) inThread = true;
+      if (!(header && first)) inThread = true;
       zones[i] = "header";
     }
     if (header) {
@@ -98,11 +101,6 @@ function markQuoted(lines: readonly Line[], zones: Zone[], quoted: boolean[]): v
     if (RULE.test(text) && FROM.test(lines[i + 1]?.text ?? "")) inThread = true;
     if (inThread) quoted[i] = true;
   }
-}
-
-function firstText(lines: readonly Line[], index: number): boolean {
-  for (let i = 0; i < index; i++) if (lines[i]?.text !== "" && !HEADER.test(lines[i]?.text ?? "")) return false;
-  return true;
 }
 
 function headerFollows(lines: readonly Line[], index: number): boolean {

@@ -128,7 +128,7 @@ function addCell(scan: Scan, cell: Cell, column: Column | undefined, found: Cand
   const test = rule.testValue?.(cell.text);
   found.push({
     rule, start: cell.start, end, token: tokenAt(scan, cell.start), after: tokenAt(scan, end), points: POINTS, weight,
-    role: health ? undefined : "patient", test: test !== undefined, key: health ? hashOf(scan, tokenAt(scan, cell.start)) : 0, sensitive: undefined,
+    role: health ? undefined : "patient", care: rule.care ?? 0, test: test !== undefined, key: health ? hashOf(scan, tokenAt(scan, cell.start)) : 0, sensitive: undefined,
     evidence: [{ kind: "structure", name: `column head of ${column.head}` }, ...(test === undefined ? [] : [{ kind: "test-value" as const, name: test }])],
   });
 }

@@ -3,6 +3,7 @@ import type { Body, Where } from "../contract/index.ts";
 import { compilePack, runRules } from "./engine.ts";
 import type { Candidate } from "./engine.ts";
 import { readHtml } from "./html.ts";
+import { messageFields } from "./messages.ts";
 import { settle } from "./resolve.ts";
 import { RULES } from "./rules/index.ts";
 import { scanText } from "./scan.ts";
@@ -30,7 +31,7 @@ export function readUnit(where: Where, body: Body): Unit {
   const read = body.format === "html" ? readHtml(body.content) : readPlain(body.content);
   const scan = scanText(read.text);
   const stretches = splitSections(read, where.kind === "subject");
-  const { identifiers, health } = settle([...runRules(ENGINE, scan), ...tableCells(scan, BY_ID)], scan.count);
+  const { identifiers, health } = settle([...runRules(ENGINE, scan), ...tableCells(scan, BY_ID), ...messageFields(scan, BY_ID)], scan.count);
   const shown = (c: Candidate): boolean => stretchAt(stretches, c.start).zone !== "disclaimer";
   return { where, read, scan, stretches, identifiers: identifiers.filter(shown), health: health.filter(shown) };
 }

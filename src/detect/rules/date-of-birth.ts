@@ -6,11 +6,11 @@ export const dateOfBirth = defineRule({
   id: "date-of-birth",
   part: "C",
   title: { en: "Date of birth", es: "Fecha de nacimiento" },
-  gates: [{ kind: "words", words: ["dob", "d", "birth", "birthdate", "birthday", "born", "bday", "fdn", "nacimiento", "nacido", "nacida"] }],
+  gates: [{ kind: "mixed", lengths: [3] }, { kind: "words", words: ["dob", "d", "birth", "birthdate", "birthday", "born", "bday", "fdn", "nacimiento", "nacido", "nacida"] }],
   shapes: [
     {
       name: "birth-date",
-      pattern: sticky(`(?:dob|d\\.o\\.b\\.?|birth ?dates?|birth ?day|birth|born(?: on)?|bday|fdn|nacimiento|nacid[oa](?: el)?)(?: ?(?:is|was|of|:|=|#|-|,|\\))){0,2}[ \\t]{0,4}\\(?(${ANY_DATE})`),
+      pattern: sticky(`(?:d[o0]b|d\\.o\\.b\\.?|birth ?dates?|birth ?day|birth|born(?: on)?|bday|fdn|nacimiento|nacid[oa](?: el)?)(?: ?(?:is|was|of|:|=|#|-|,|\\))){0,2}[ \\t]{0,4}\\(?(${ANY_DATE}|[\\dlIO]{1,2}[/.-][\\dlIO]{1,2}[/.-][\\dlIO]{2,4}(?!\\w)|\\d{1,2} \\d{1,2} (?:19|20)\\d\\d(?!\\d))`),
       points: 28,
     },
     { name: "birth-year", pattern: /(?:dob|birth ?date)[ :]{1,3}((?:19|20)\d\d)(?![\d/-])/iy, points: 8 },

@@ -35,6 +35,7 @@ import { procedureCode } from "./procedure-code.ts";
 import { professionalLicense } from "./professional-license.ts";
 import { specialty } from "./specialty.ts";
 import { symptom } from "./symptom.ts";
+import { relativeOf } from "./relative-of.ts";
 import { url } from "./url.ts";
 import { usDea } from "./us-dea.ts";
 import { usDriverLicense } from "./us-driver-license.ts";
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   nameComma,
   namePair,
   nameCued,
+  relativeOf,
   usStreetAddress,
   usZip,
   dateOfBirth,

@@ -14,7 +14,7 @@ function labAt(scan: Scan, token: number, term?: Term): Match | undefined {
   RESULT.lastIndex = end;
   const result = RESULT.test(scan.text);
   const strong = term.tag.strength === "strong";
-  if (result) return { start, end, shape: "test with a result", points: 25, weight: strong ? 100 : 60 };
+  if (result) return { start, end, shape: "test with a result", points: 25, weight: strong ? 100 : 80 };
   return { start, end, shape: strong ? "term" : "weak-term", points: strong ? 20 : 0, weight: strong ? 60 : 15 };
 }
 

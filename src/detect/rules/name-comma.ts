@@ -1,6 +1,6 @@
 /** "Lopez, Maria T.": how charts, rosters and subject lines write a name. */
 import { linkOf } from "../link.ts";
-import { commaAt } from "../names.ts";
+import { commaAt, placeholderName } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import type { Scan } from "../scan.ts";
@@ -9,7 +9,7 @@ function found(scan: Scan, token: number): Match | undefined {
   const name = commaAt(scan, token);
   if (name === undefined) return undefined;
   const link = linkOf(scan, name.first, name.last, 30);
-  return { start: name.start, end: name.end, shape: name.shape, points: name.points + link.points, weight: link.weight, ...(link.role === undefined ? {} : { role: link.role }), evidence: [{ kind: "list", list: "names" }, ...link.evidence] };
+  return { start: name.start, end: name.end, shape: name.shape, points: name.points + link.points, weight: link.weight, ...(link.role === undefined ? {} : { role: link.role }), care: link.care ?? 0, evidence: [{ kind: "list", list: "names" }, ...link.evidence] };
 }
 
 export const nameComma = defineRule({
@@ -18,5 +18,6 @@ export const nameComma = defineRule({
   title: { en: "Name, surname first", es: "Nombre, apellido primero" },
   gates: [{ kind: "capital" }],
   find: found,
+  testValue: placeholderName,
   weight: 30,
 });

@@ -1,13 +1,14 @@
 /** A name behind a label or behind the word for the patient: "Patient: Lopez, Maria", "Pt Alvarez", "Name: …", "Re: Maria Lopez". */
-import { gapAfter, initialsAt, looseNameAt } from "../names.ts";
-import { listedAt, wordsOf } from "../context.ts";
+import { commaAt, gapAfter, initialsAt, looseNameAt, lowerCaseAt, pairAt, placeholderName } from "../names.ts";
+import { hasWord, listedAt, wordsOf } from "../context.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import type { Scan } from "../scan.ts";
-import { hashOf, startOf } from "../scan.ts";
+import { FLAG } from "../lexicon/index.ts";
+import { flagsOf, hashOf, startOf } from "../scan.ts";
 
 /** Labels of a patient or a relative; no colon needed. */
-const PATIENT = wordsOf("patient,pt,resident,mom,mother,dad,father,son,daughter,wife,husband,baby,child,brother,sister,grandma,grandmother,grandpa,grandfather,aunt,uncle,niece,nephew,paciente");
+const PATIENT = wordsOf("patient,patlent,pt,resident,mom,mother,dad,father,son,daughter,wife,husband,baby,child,brother,sister,grandma,grandmother,grandpa,grandfather,aunt,uncle,niece,nephew,paciente");
 /** Labels of forms: a colon must follow. */
 const FORM = wordsOf("name,patient name,pt name,client,member,subscriber,insured,beneficiary,student,re,regarding,claimant,dependent,nombre,child name,full name,first name,last name,decedent,donor,participant,subject name");
 /** Labels of forms about staff and customers. */
@@ -24,16 +25,29 @@ function labelledAt(scan: Scan, token: number): Match | undefined {
   if (NOT_A_NAME.words.has(hashOf(scan, last + 1))) return undefined;
   if (patient !== undefined && /^(?:name|nombre)$/i.test(scan.text.slice(startOf(scan, last + 1), scan.end[last + 1] ?? 0))) last++;
   const gap = gapAfter(scan, last);
-  const colon = /^\s?(?:[:#=]|- |\()\s{0,3}$|^'?s?:\s{0,2}$/.test(gap);
-  if (!colon && (patient === undefined || !/^(?:,? |\. )$/.test(gap))) return undefined;
+  const bare = lowerCaseAt(scan, last + 1);
+  const colon = /^\s?(?:[:#]|- |\()\s{0,3}$|^'?s?:\s{0,2}$/.test(gap);
+  if (!colon && bare === undefined && (patient === undefined || !/^(?:,? |\. )$/.test(gap))) return undefined;
   if (token > 0 && BUSINESS.words.has(hashOf(scan, token - 1)) && gapAfter(scan, token - 1) === " ") return undefined;
-  const name = looseNameAt(scan, last + 1) ?? (patient === undefined ? undefined : initialsAt(scan, last + 1));
+  const strict = pairAt(scan, last + 1) ?? commaAt(scan, last + 1);
+  // "Re: Meeting Notes" and "Uncle Buck" are no one's name: without a plain label the words must be listed.
+  if (strict === undefined && bare === undefined && needsListed(scan, token, last + 1, colon)) return undefined;
+  const name = looseNameAt(scan, last + 1) ?? bare ?? (patient === undefined ? undefined : initialsAt(scan, last + 1));
   if (name === undefined) return undefined;
   const distance = name.start - (scan.end[last] ?? 0);
   return {
-    start: name.start, end: name.end, shape: name.shape, points: name.points + (colon ? 12 : 8),
+    start: name.start, end: name.end, shape: name.shape, points: name.points + (colon ? 20 : 16),
     weight: patient !== undefined ? 80 : 60, ...(patient === undefined ? {} : { role: "patient" as const }), evidence: [{ kind: "cue", cue: label, distance }],
   };
+}
+
+const SUBJECT_LINE = wordsOf("re,regarding");
+const PLAIN = wordsOf("patient,patlent,pt,resident,paciente");
+
+function needsListed(scan: Scan, label: number, name: number, colon: boolean): boolean {
+  if (hasWord(SUBJECT_LINE, hashOf(scan, label))) return true;
+  if (colon || hasWord(PLAIN, hashOf(scan, label))) return false;
+  return (flagsOf(scan, name) & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || (flagsOf(scan, name) & FLAG.COMMON) !== 0;
 }
 
 export const nameLabelled = defineRule({
@@ -42,5 +56,6 @@ export const nameLabelled = defineRule({
   title: { en: "Name behind a label", es: "Nombre tras una etiqueta" },
   gates: [{ kind: "words", words: [...PATIENT.words.values(), ...FORM.words.values()].map((label) => label.split(" ")[0] ?? label) }],
   find: labelledAt,
+  testValue: placeholderName,
   weight: 60,
 });

@@ -1,6 +1,6 @@
 /** A listed given name and a surname. 84 % of business mails hold a capitalised pair, so the pair alone weighs next to nothing. */
 import { linkOf } from "../link.ts";
-import { pairAt } from "../names.ts";
+import { pairAt, placeholderName } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import type { Scan } from "../scan.ts";
@@ -9,7 +9,7 @@ function found(scan: Scan, token: number): Match | undefined {
   const name = pairAt(scan, token);
   if (name === undefined) return undefined;
   const link = linkOf(scan, name.first, name.last, 15);
-  return { start: name.start, end: name.end, shape: name.shape, points: name.points + link.points, weight: link.weight, ...(link.role === undefined ? {} : { role: link.role }), evidence: [{ kind: "list", list: "names" }, ...link.evidence] };
+  return { start: name.start, end: name.end, shape: name.shape, points: name.points + link.points, weight: link.weight, ...(link.role === undefined ? {} : { role: link.role }), care: link.care ?? 0, evidence: [{ kind: "list", list: "names" }, ...link.evidence] };
 }
 
 export const namePair = defineRule({
@@ -18,5 +18,6 @@ export const namePair = defineRule({
   title: { en: "Given name and surname", es: "Nombre y apellido" },
   gates: [{ kind: "capital" }],
   find: found,
+  testValue: placeholderName,
   weight: 15,
 });

@@ -1,6 +1,6 @@
 /** A name behind a title. "Dr" and the like make it a provider's. */
 import { linkOf } from "../link.ts";
-import { gapAfter, looseNameAt } from "../names.ts";
+import { gapAfter, looseNameAt, placeholderName } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import { endOf, hashOf, startOf } from "../scan.ts";
@@ -20,7 +20,7 @@ function titledAt(scan: Scan, token: number): Match | undefined {
   const cue = { kind: "cue" as const, cue: title ?? "title", distance: name.start - endOf(scan, token) };
   if (!civil) return { start, end: name.end, shape: name.shape, points: name.points + 8, weight: 5, role: "provider", evidence: [cue, { kind: "role", why: "professional title" }] };
   const link = linkOf(scan, token, name.last, 50);
-  return { start, end: name.end, shape: name.shape, points: name.points + 8 + link.points, weight: link.weight, ...(link.role === undefined ? {} : { role: link.role }), evidence: [cue, ...link.evidence] };
+  return { start, end: name.end, shape: name.shape, points: name.points + 8 + link.points, weight: link.weight, ...(link.role === undefined ? {} : { role: link.role }), care: link.care ?? 0, evidence: [cue, ...link.evidence] };
 }
 
 export const nameTitled = defineRule({
@@ -29,5 +29,6 @@ export const nameTitled = defineRule({
   title: { en: "Name with a title", es: "Nombre con tratamiento" },
   gates: [{ kind: "words", words: [...CIVIL.words.values(), ...PROVIDER.words.values()] }],
   find: titledAt,
+  testValue: placeholderName,
   weight: 50,
 });

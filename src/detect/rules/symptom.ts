@@ -6,5 +6,5 @@ export const symptom = defineRule({
   part: "health",
   title: { en: "Symptom", es: "Síntoma" },
   gates: [{ kind: "term", classes: ["symptom"] }],
-  weight: 60,
+  weight: 75,
 });

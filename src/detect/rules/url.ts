@@ -1,6 +1,6 @@
 /** Web address. It identifies where its path or query names a patient, a chart or a token. */
 import { defineRule } from "../rule.ts";
-import { startOf } from "../scan.ts";
+import { linkEndAt, startOf } from "../scan.ts";
 import type { Match } from "../rule.ts";
 import type { Scan } from "../scan.ts";
 
@@ -9,9 +9,8 @@ const LONG_ID = /\d{6,}/;
 
 function linkAt(scan: Scan, token: number): Match | undefined {
   const start = startOf(scan, token);
-  const k = scan.links.indexOf(start);
-  const end = scan.links[k + 1];
-  if (k < 0 || k % 2 !== 0 || end === undefined) return undefined;
+  const end = linkEndAt(scan, start);
+  if (end === undefined) return undefined;
   const address = scan.text.slice(start, Math.min(end, start + 400));
   const personal = PERSONAL.test(address) && LONG_ID.test(address);
   return { start, end, shape: personal ? "personal-address" : "address", points: 25, weight: personal ? 55 : 3 };

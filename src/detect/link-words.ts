@@ -1,0 +1,52 @@
+/** Words round a name, by what they say of the person. */
+import { wordsOf } from "./context.ts";
+
+/** Before a name: a patient, or someone's care. */
+export const PATIENT_BEFORE = wordsOf(`
+patient,patients,pt,pts,resident,inpatient,outpatient,claimant,decedent,room,rm,bed,
+mom,mother,dad,son,daughter,wife,husband,spouse,infant,newborn,toddler,grandma,grandmother,grandpa,grandfather,mama,papa,granddaughter,grandson,niece,nephew,
+session with,visit with,appointment with,follow up with,records for,chart for,results for,result for,labs for,labs on,referral for,refill for,refills for,auth for,authorization for,prescription for,script for,
+order for,orders for,photo of,picture of,imaging for,imaging of,scan of,scan for,biopsy for,biopsy on,surgery for,surgery on,appointment for,admitted,discharged,discharging,admitting,transferring,evaluated,treated,treating,
+examined,rounded on,consult on,consult for,update on,back on,treatment of,treatment for,hospitalized,diagnosed,prescribed,screening for,bloodwork for,meds for,medication for,medications for,dose for,
+xray of,x ray of,ct of,mri of,mri for,notes for,note for,patients like,paciente,sr,sra,mamá,papá,hijo,hija,esposo,esposa,madre,padre`);
+
+/** Before a name: only beside a health term in the sentence. */
+export const PERHAPS_BEFORE = wordsOf(`
+client,veteran,beneficiary,subscriber,insured,donor,recipient,father,baby,child,kid,brother,sister,aunt,uncle,cousin,partner,twin,twins,girlfriend,boyfriend,fiance,fiancee,roommate,neighbor,neighbour,friend,classmate,
+teacher,little,met with,spoke with,image of,schedule,reschedule,saw,see,care of,case of,re,release the,on behalf of,like,called,named,identified as,hold,recheck,check on,reminder that,man,woman,boy,girl,gentleman,lady,señor,señora`);
+
+/** Age and sex open a case: the name may follow at the end of a long sentence. */
+export const AGE_SEX = wordsOf("male,female,man with,woman with,yo,y o,yr old,year old,years old,month old,week old,yom,yof");
+
+/** After a name: that person's care. */
+export const PATIENT_AFTER = wordsOf(`
+admitted,was admitted,is admitted,discharged,diagnosed,presented with,presents with,presenting with,underwent,undergoing,hospitalized,was treated,treated for,treated at,was seen,seen at,seen in,seen on,denies,complains,complained,complaining,
+tested positive,tested negative,refusing her,refusing his,refuses her,refuses his,tolerated,tolerating,relapsed,overdosed,vomited,seized,is pregnant,delivered,hx,dx,dx with,s p,status post,intubated,extubated,sedated,ambulating,
+allergic,allergic to,post op,pre op,postop,preop,yo,y o,yr old,year old,years old,year old,years of age,male,female,dob,born,mrn,ssn,mbi,under mrn,rm,room,icu,hospice,due for,no showed,no show,is npo,npo,weeks pregnant,came in today,came in with,
+operated,followed by,who was admitted,who visited,who was seen,mammogram,history of,previously treated,diagnosed with,undergoing treatment`);
+
+/** After a name: only beside a health term in the sentence. */
+export const PERHAPS_AFTER = wordsOf(`
+presented,presents,seen,treated,evaluated,denied,reports,tested,tests,takes,taking,took,refuses,refusing,refused,fell,injured,suffers,suffered,suffering,disclosed,coded,expired,died,passed,is on,was on,is out,been on,has been,had a,has a,has had,
+is having,had an,has an,had her,had his,needs,needed,requires,required,missed,scheduled,recovering,responding,improving,worsening,still take,still taking,still on,on home,stopped,started,starting,started on,weeks,gave birth,came back,has stage,has type,
+history,c o,w,referred,transferred,positive,negative,showing,showed,year,age,aged,acct,case,chart,bed,wants,asked for,called about,called re,would like,lives,lives in,hospital,er,ed,snf,insurance,medicaid,medicare,member,visited,registered,who was,who is,
+called,told me he,told me she,told me they,admits,confided,wants to know,came in,up again,moved to,pulled,at`);
+
+export const BUSINESS_BEFORE = wordsOf(`
+contact,contacts,register,register with,rsvp,faculty,speaker,speakers,presenter,presented by,moderator,instructor,author,authors,edited by,written by,by,cc,bcc,sent,via,attn,attention,panelist,panelists,chaplain,actor,actress,
+manager,director,president,ceo,cfo,coo,chairman,chair,secretary,senator,governor,congressman,judge,attorney,counsel,officer,editor,reporter,analyst,trader,professor,prof,principal investigator,
+thank,thanks,congratulations,congrats,welcome,introducing,joining,join,hire,hired,vendor,rep,representative,vice president,vp,staff,colleague,dear,hi,hello,hey,respectfully,regards,sincerely,best,featuring,features,stars,
+movie,film,song,novel,singer,starring,directed by,candidate,employee,our own,signed`);
+export const BUSINESS_AFTER = wordsOf(`
+joins,joined,wrote,writes,said,says,will bring,will present,presents on,will speak,will host,will lead,is presenting,manager,director,president,ceo,cfo,coo,vp,chairman,coordinator,analyst,attorney,chaplain,
+esq,phd,inc,llc,et al,mba,office,announced,told reporters,spoke at,hosted,accepts,is retiring,retires,promoted,is our,was our,will cover,covering,foundation,fund,award,memorial,elected,stars,starred`);
+export const PROVIDER_BEFORE = wordsOf(`
+dr,drs,doctor,doc,surgeon,physician,provider,prescriber,attending,resident physician,nurse,rn,np,pa,pcp,md,oncologist,cardiologist,pediatrician,psychiatrist,therapist,dentist,pharmacist,radiologist,
+pathologist,anesthesiologist,dermatologist,neurologist,dra,doctora,prof,professor,referring,ordering,seen by,signed by,reviewed by,dictated by,electronically signed by,performed by,interpreted by,ordered by,per`);
+export const PROVIDER_AFTER = wordsOf("md,m d,do,rn,np,pa,pa c,dds,dmd,lcsw,phd,pharmd,dnp,crna,dpm,od,psyd,lpn,cnm,fnp,aprn,rd,rdn,dvm,facs,facp,arnp,lmft,lpc,slp,dpt,bsn,msn");
+
+/** Verbs that stand between a name and what ails it. */
+export const HAVING = wordsOf("has,had,have,having,got,get,gets,is,was,on,takes,taking,needs,with,w,still,back,tiene,tuvo,con,toma,presenta");
+
+/** An animal's care is no one's health information. */
+export const PETS = wordsOf("vet,vets,veterinarian,veterinary,dog,dogs,cat,cats,puppy,kitten,kitty,horse,pet,pets,rabbit,hamster,perro,gato,veterinario");
