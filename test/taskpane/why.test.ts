@@ -33,6 +33,10 @@ describe("whySentences", () => {
     expect(why(evidence)).toEqual(expected);
   });
 
+  test("a name that its sentence ties to care", () => {
+    expect(why([{ kind: "health", ruleId: "name", distance: 0 }], { ruleId: "name", part: "A" })).toEqual(["The words around it speak of this person's care.", ROLE]);
+  });
+
   test("a health term belongs to nobody", () => {
     expect(why([{ kind: "shape", name: "weak-term" }], { part: "health", role: "unknown" })).toEqual(["It is in a list of health terms."]);
   });

@@ -24,7 +24,7 @@ const COLUMN = "column head";
 /** How `detect` names the shape of a word that its lexicon knows. */
 const TERM_SHAPES: ReadonlySet<string> = new Set(["term", "weak-term"]);
 
-function sentence(evidence: Evidence, ruleId: string, w: Wording, titleOf: (ruleId: string) => string | undefined): string | undefined {
+function sentence(evidence: Evidence, { ruleId, part }: Finding, w: Wording, titleOf: (ruleId: string) => string | undefined): string | undefined {
   switch (evidence.kind) {
     case "cue":
       if (evidence.cue === HEALTH_CUE) return w.evidence.healthInSentence;
@@ -38,8 +38,8 @@ function sentence(evidence: Evidence, ruleId: string, w: Wording, titleOf: (rule
     case "shape":
       return TERM_SHAPES.has(evidence.name) ? w.evidence.term : w.evidence.shape;
     case "health": {
-      // An identifier such as an MRN is health evidence by itself.
-      if (evidence.ruleId === ruleId) return w.evidence.care;
+      // An identifier can be health evidence by itself: a number such as an MRN, or a name that its sentence ties to care.
+      if (evidence.ruleId === ruleId) return part === "A" ? w.evidence.careOf : w.evidence.care;
       const title = titleOf(evidence.ruleId);
       return title === undefined ? w.evidence.healthSomewhere : w.evidence.health(title);
     }
@@ -58,7 +58,7 @@ export function whySentences(finding: Finding, w: Wording, titleOf: (ruleId: str
   const ranked = [...finding.evidence].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   // Every finding has a shape; it is worth saying only where nothing more telling is known.
   const said = ranked.some(({ kind }) => TELLING.has(kind)) ? ranked.filter(({ kind }) => kind !== "shape") : ranked;
-  const sentences = said.map((evidence) => sentence(evidence, finding.ruleId, w, titleOf)).filter((one) => one !== undefined);
+  const sentences = said.map((evidence) => sentence(evidence, finding, w, titleOf)).filter((one) => one !== undefined);
   if (finding.part !== "health") sentences.push(w.roles[finding.role]);
   return [...new Set(sentences)];
 }
