@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createContext, runInContext } from "node:vm";
+import { createContext, runInContext, Script } from "node:vm";
 import { SITE_STAMP } from "../../src/contract/index.ts";
 import type { AuditEntry, Fetch, Policy, Site } from "../../src/contract/index.ts";
 import { createSigner, policyOf, signJws, siteOf } from "../client/signing.ts";
@@ -49,6 +49,15 @@ export function createServer(policy: Partial<Policy> = {}, version = 5): Server 
   };
 }
 
+const scripts = new Map<string, Script>();
+
+/** Each text is compiled once, though every test gets an engine of its own. */
+function compiled(text: string): Script {
+  const script = scripts.get(text) ?? new Script(text, { filename: "launchevent.js" });
+  scripts.set(text, script);
+  return script;
+}
+
 export interface HandlerParts extends FakeOptions {
   readonly script: string;
   readonly server?: Server | undefined;
@@ -91,7 +100,7 @@ export function loadHandler({ script, server, office, timers = true, ...options 
   const globals = (): readonly string[] => runInContext("Object.getOwnPropertyNames(globalThis)", context) as string[];
   const before = new Set(globals());
   const stamped = server === undefined ? script : script.replaceAll(`"${SITE_STAMP}"`, () => JSON.stringify(JSON.stringify(server.site)));
-  runInContext(stamped, context, { filename: "launchevent.js" });
+  compiled(stamped).runInContext(context);
   const unhandled: unknown[] = [];
   const onUnhandled = (reason: unknown): void => void unhandled.push(reason);
   return {
