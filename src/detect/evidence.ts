@@ -39,16 +39,27 @@ function generic(scan: Scan, token: number): boolean {
 
 /** The health evidence of a unit, by position. Care that an identifier implies counts too. */
 export function healthOf(unit: Unit): readonly Health[] {
+  const played = isExercise(unit.scan);
   const staff = unit.health.length > 0 && isStaffRecord(unit.scan);
   const all: Health[] = unit.health.map((c) => healthFrom(c, unit.scan, staff && EMPLOYERS_RULES.has(c.rule.id) ? Math.round((c.weight * DAMPED_PERCENT) / 100) : c.weight));
   for (const c of unit.identifiers) {
     if (c.care > 0 && !staff && !c.test && c.points >= 10) all.push({ ...healthFrom(c, unit.scan, c.care), key: c.rule.id });
   }
+  if (played) return all.map((h) => ({ ...h, weight: Math.round((h.weight * PLAYED_PERCENT) / 100), damped: Math.round((h.damped * PLAYED_PERCENT) / 100) })).sort((a, b) => a.start - b.start);
   return all.sort((a, b) => a.start - b.start);
 }
 
+/** Drills and plots: nobody is cared for. */
+const EXERCISE = wordsOf("only a drill,this is a drill,drill,simulation,mock code,tabletop exercise,sim lab,fictional,fictitious,test patient,season finale,tv show,plot,spoiler,spoilers");
+const PLAYED_PERCENT = 40;
+
+function isExercise(scan: Scan): boolean {
+  for (let t = 0; t < scan.count && t < STAFF_LOOK; t++) if (listedAt(scan, t, EXERCISE) !== undefined) return true;
+  return false;
+}
+
 /** Employment records are no PHI (45 CFR 160.103): where two of these stand, insurance and visits are the employer's business. */
-const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start date,hire date,hired,department,w 2,w2,i 9,401k,onboarding,benefits enrollment,open enrollment,job title,human resources,pto");
+const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start date,hire date,hired,department,w 2,w2,i 9,401k,onboarding,benefits enrollment,open enrollment,job title,human resources,pto,resume,curriculum vitae,cv,applicant,position,references,work experience,job application,cover letter,sick leave,sick day,sick days,out sick,cover his shift,cover her shift,time off,shift coverage");
 const EMPLOYERS_RULES = new Set(["coverage", "care-event", "care-phrase", "specialty", "symptom", "body-part"]);
 const STAFF_LOOK = 600;
 

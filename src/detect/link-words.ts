@@ -3,11 +3,11 @@ import { wordsOf } from "./context.ts";
 
 /** Before a name: a patient, or someone's care. */
 export const PATIENT_BEFORE = wordsOf(`
-patient,patients,pt,pts,resident,inpatient,outpatient,claimant,decedent,room,rm,bed,
+patient,patients,pt,pts,resident,inpatient,outpatient,claimant,decedent,
 mom,mother,dad,son,daughter,wife,husband,spouse,infant,newborn,toddler,grandma,grandmother,grandpa,grandfather,mama,papa,granddaughter,grandson,niece,nephew,
 session with,visit with,appointment with,follow up with,records for,chart for,results for,result for,labs for,labs on,referral for,refill for,refills for,auth for,authorization for,prescription for,script for,
 order for,orders for,photo of,picture of,imaging for,imaging of,scan of,scan for,biopsy for,biopsy on,surgery for,surgery on,appointment for,admitted,discharged,discharging,admitting,transferring,evaluated,treated,treating,
-examined,rounded on,consult on,consult for,update on,back on,treatment of,treatment for,hospitalized,diagnosed,prescribed,screening for,bloodwork for,meds for,medication for,medications for,dose for,
+rounded on,consult on,consult for,update on,back on,treatment of,treatment for,hospitalized,diagnosed,prescribed,screening for,bloodwork for,meds for,medication for,medications for,dose for,
 xray of,x ray of,ct of,mri of,mri for,notes for,note for,patients like,paciente,sr,sra,mamá,papá,hijo,hija,esposo,esposa,madre,padre`);
 
 /** Before a name: only beside a health term in the sentence. */
@@ -20,14 +20,14 @@ export const AGE_SEX = wordsOf("male,female,man with,woman with,yo,y o,yr old,ye
 
 /** After a name: that person's care. */
 export const PATIENT_AFTER = wordsOf(`
-admitted,was admitted,is admitted,discharged,diagnosed,presented with,presents with,presenting with,underwent,undergoing,hospitalized,was treated,treated for,treated at,was seen,seen at,seen in,seen on,denies,complains,complained,complaining,
-tested positive,tested negative,refusing her,refusing his,refuses her,refuses his,tolerated,tolerating,relapsed,overdosed,vomited,seized,is pregnant,delivered,hx,dx,dx with,s p,status post,intubated,extubated,sedated,ambulating,
-allergic,allergic to,post op,pre op,postop,preop,yo,y o,yr old,year old,years old,year old,years of age,male,female,dob,born,mrn,ssn,mbi,under mrn,rm,room,icu,hospice,due for,no showed,no show,is npo,npo,weeks pregnant,came in today,came in with,
+admitted,was admitted,is admitted,discharged,diagnosed,presented with,presents with,presenting with,underwent,undergoing,hospitalized,was treated,treated for,treated at,was seen,seen at,seen in,seen on,denies,complains of,complained of,complaining of,
+tested positive,tested negative,refusing her,refusing his,refuses her,refuses his,relapsed,overdosed,vomited,seized,is pregnant,hx,dx,dx with,s p,status post,intubated,extubated,sedated,ambulating,
+allergic,allergic to,post op,pre op,postop,preop,yo,y o,yr old,year old,years old,year old,years of age,dob,mrn,ssn,mbi,under mrn,hospice,due for,no showed,no show,is npo,npo,weeks pregnant,came in today,came in with,
 operated,followed by,who was admitted,who visited,who was seen,mammogram,history of,previously treated,diagnosed with,undergoing treatment`);
 
 /** After a name: only beside a health term in the sentence. */
 export const PERHAPS_AFTER = wordsOf(`
-presented,presents,seen,treated,evaluated,denied,reports,tested,tests,takes,taking,took,refuses,refusing,refused,fell,injured,suffers,suffered,suffering,disclosed,coded,expired,died,passed,is on,was on,is out,been on,has been,had a,has a,has had,
+born,male,female,examined,complains,complaining,tolerated,tolerating,delivered,room,rm,icu,presented,presents,seen,treated,evaluated,denied,reports,tested,tests,takes,taking,took,refuses,refusing,refused,fell,injured,suffers,suffered,suffering,disclosed,coded,expired,died,passed,is on,was on,is out,been on,has been,had a,has a,has had,
 is having,had an,has an,had her,had his,needs,needed,requires,required,missed,scheduled,recovering,responding,improving,worsening,still take,still taking,still on,on home,stopped,started,starting,started on,weeks,gave birth,came back,has stage,has type,
 history,c o,w,referred,transferred,positive,negative,showing,showed,year,age,aged,acct,case,chart,bed,wants,asked for,called about,called re,would like,lives,lives in,hospital,er,ed,snf,insurance,medicaid,medicare,member,visited,registered,who was,who is,
 called,told me he,told me she,told me they,admits,confided,wants to know,came in,up again,moved to,pulled,at`);

@@ -18,13 +18,16 @@ export interface Link {
 }
 
 /** "Tammy's biopsy" and "Alvarez is NPO" speak of care even where the word alone would not. */
-const GRAMMAR_CARE = 45;
-const CUE_CARE = 30;
+const GRAMMAR_CARE = 35;
+const CUE_CARE = 25;
 
 const REACH = 5;
 const AGE_SEX_REACH = 16;
 const REACH_AFTER = 6;
 const SENTENCE_REACH = 14;
+const LONG_TEXT = 400;
+const TERM_IN_SHORT = 55;
+const TERM_IN_LONG = 36;
 
 interface Hit {
   readonly word: string;
@@ -144,7 +147,9 @@ function linkByWords(scan: Scan, first: number, last: number, base: number, befo
   if (term === undefined) return { weight: base, role: undefined, points: 0, evidence: [] };
   const perhaps = back(scan, first, 3, PERHAPS_BEFORE) ?? ahead(scan, last, 4, PERHAPS_AFTER);
   if (perhaps !== undefined) return { weight: Math.max(base, 65), role: "patient", points: 10, evidence: [cue("cue", perhaps), cue("cue", term)] };
-  return { weight: Math.max(base, 50), role: undefined, points: 6, evidence: [cue("cue", term)] };
+  // Digests and articles name many people and many ills in one breath.
+  const weight = scan.count > LONG_TEXT ? TERM_IN_LONG : TERM_IN_SHORT;
+  return { weight: Math.max(base, weight), role: undefined, points: 6, evidence: [cue("cue", term)] };
 }
 
 /** True where the word before a token is one of a list. */

@@ -1,9 +1,9 @@
 /** Pasted health messages, where the field's place says what it holds: HL7 v2 PID, X12 NM1 and DMG, FHIR Patient. */
 import type { Candidate } from "./engine.ts";
 import type { Rule } from "./rule.ts";
-import { hashOf, startOf, tokenAt } from "./scan.ts";
+import { hasWord, wordSet } from "./context.ts";
+import { startOf, tokenAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
-import { wordHash } from "./lexicon/index.ts";
 
 const POINTS = 28;
 const LONGEST_SEGMENT = 2000;
@@ -11,7 +11,8 @@ const CARE = 60;
 
 /** PID field -> rule (HL7 v2.5.1 chapter 3.4.2). */
 const PID: Readonly<Record<number, string>> = { 3: "mrn", 5: "name-labelled", 7: "date-of-birth", 11: "us-street-address", 13: "us-phone", 18: "account-number", 19: "us-ssn", 20: "us-driver-license" };
-const SEGMENTS = new Map(["PID", "NM1", "DMG", "resourceType", "birthDate", "family", "given"].map((name) => [wordHash(name, 0, name.length), name]));
+const SEGMENT_NAMES = ["PID", "NM1", "DMG", "resourceType", "birthDate", "family", "given"];
+const SEGMENT_WORDS = wordSet(SEGMENT_NAMES);
 
 interface Sink {
   readonly scan: Scan;
@@ -23,7 +24,8 @@ interface Sink {
 export function messageFields(scan: Scan, rules: ReadonlyMap<string, Rule>): Candidate[] {
   const sink: Sink = { scan, rules, found: [] };
   for (let t = 0; t < scan.count; t++) {
-    const segment = SEGMENTS.get(hashOf(scan, t));
+    if (!hasWord(SEGMENT_WORDS, scan.hash[t] as number)) continue;
+    const segment = SEGMENT_NAMES.find((name) => scan.text.startsWith(name, startOf(scan, t)));
     if (segment === undefined) continue;
     const start = startOf(scan, t);
     if (segment === "PID" && scan.text.charAt(start + 3) === "|") readPid(sink, start);

@@ -1,7 +1,7 @@
 /** Shapes of personal names over tokens. What a name means for a patient is decided in `link.ts`. */
 import { hasWord, wordsOf } from "./context.ts";
 import { FLAG } from "./lexicon/index.ts";
-import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
+import { endOf, FLAG_SHIFT, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
 export interface NameSpan {
@@ -210,6 +210,14 @@ const ARTICLE = wordsOf("a,an,the,this,that,modified,positive,negative,high,low,
 /** "Wells score", "Gleason grade", "Foley catheter": the name of a thing. */
 const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,disease,syndrome,reflex,catheter,procedure,classification,stage,maneuver,index,duke,palsy,fracture,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,count,stain,smear,contracture,formula,guidelines,study,trial,clinic,hospital");
 
+/** A word that no list knows, written like a name: "Kowalski". Only grammar can tell that it is one. */
+export function unknownAt(scan: Scan, token: number): NameSpan | undefined {
+  const info = infoOf(scan, token);
+  if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || info >> FLAG_SHIFT !== 0 || lengthOf(scan, token) < 4 || never(scan, token)) return undefined;
+  if (ARTICLE.words.has(hashOf(scan, token - 1)) || EPONYM_OF.words.has(hashOf(scan, token + 1))) return undefined;
+  return spanOf(scan, token, token, "unlisted-name", 4);
+}
+
 /** A single listed name, "Kathy" or "Alvarez", that is no everyday word; with `everyday`, "Bill" and "Rose" too. */
 export function singleAt(scan: Scan, token: number, everyday: boolean): NameSpan | undefined {
   if (!isCapital(scan, token) || lengthOf(scan, token) < 3 || never(scan, token)) return undefined;
@@ -217,5 +225,5 @@ export function singleAt(scan: Scan, token: number, everyday: boolean): NameSpan
   if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || (flags & (FLAG.PLACE | FLAG.TERM)) !== 0) return undefined;
   if ((flags & FLAG.COMMON) !== 0 && !everyday) return undefined;
   if (ARTICLE.words.has(hashOf(scan, token - 1)) || EPONYM_OF.words.has(hashOf(scan, token + 1))) return undefined;
-  return spanOf(scan, token, token, "one-name", (flags & FLAG.GIVEN) !== 0 ? 4 : 0);
+  return spanOf(scan, token, token, "one-name", 8);
 }

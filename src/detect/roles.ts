@@ -1,5 +1,6 @@
 /** Whose identifier it is: the patient's side, or the sender's, a recipient's, a provider's. */
 import type { DraftText, Evidence, Role } from "../contract/index.ts";
+import { cueBefore, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
 import { stretchAt } from "./sections.ts";
 import type { Stretch } from "./sections.ts";
@@ -71,6 +72,13 @@ function judged(candidate: Candidate, unit: Unit, stretch: Stretch, role: Role, 
   return { candidate, unit, stretch, role, weight, why: why === undefined ? [] : [{ kind: "role", why }] };
 }
 
+/** "Call her at …", "his e-mail is …", "lives at …": the way to one person, named or not. */
+const PERSONAL = wordsOf("his,her,him,she,he,patient,pt,patient's,pt's,mom,mother,dad,father,wife,husband,daughter,son,parent,emergency contact,next of kin,su,paciente");
+const LIVES = wordsOf("lives,live,resides,residing,home,home address,his address,her address,discharged to,living,vive,domicilio");
+const PERSONAL_PARTS = new Set(["B", "D", "E", "F"]);
+const PERSONAL_REACH = 30;
+const PERSONAL_WEIGHT = 48;
+
 /** Settles role and weight of one identifier. */
 export function judge(candidate: Candidate, unit: Unit, people: Correspondents): Judged {
   const stretch = stretchAt(unit.stretches, candidate.start);
@@ -82,6 +90,9 @@ export function judge(candidate: Candidate, unit: Unit, people: Correspondents):
   if (zone === "signature" && CONTACT_PARTS.has(part)) return as("sender", 0, "stands in the signature");
   if (zone === "header" && HEADER_PARTS.has(part)) return as("unknown", 0, "stands in a mail header");
   if (zone === "greeting" && part === "A") return as("recipient", 4, "stands in the greeting");
+  if (PERSONAL_PARTS.has(part) && cueBefore(unit.scan, candidate.token, candidate.start, PERSONAL_REACH, part === "B" ? LIVES : PERSONAL) !== undefined) {
+    return as("patient", Math.max(candidate.weight, PERSONAL_WEIGHT), "given as that person's own");
+  }
   if (part === "F") return judgeAddress(candidate, unit, people, as);
   if (part === "A") return judgeName(candidate, unit, people, as);
   return as(candidate.role ?? "unknown", candidate.weight);

@@ -37,7 +37,8 @@ const ANCHOR_RULES = new Set(["date-of-birth", "age-over-89", "us-street-address
 function isAnchor({ judged, share }: Scored): boolean {
   const { candidate, role, weight } = judged;
   if (share === 0 || role === "provider" || role === "sender") return false;
-  if (candidate.rule.part === "A") return role === "patient" || weight >= 40;
+  if (role === "patient") return true;
+  if (candidate.rule.part === "A") return weight >= 40;
   return ANCHOR_PARTS.has(candidate.rule.part) || ANCHOR_RULES.has(candidate.rule.id);
 }
 

@@ -142,9 +142,15 @@ function signatureFrom(lines: readonly Line[], zones: Zone[], quoted: boolean[],
     blank = text === "" ? blank + 1 : 0;
     if (blank > 2) return;
     if (i > from && (text.length > 75 || AFTER_SIGNATURE.test(text) || GREETING.test(text) || /[.?]$/.test(text) && text.length > 45)) return;
+    if (i > from && (CHART_LINE.test(text) || (text.match(PLAIN_WORDS)?.length ?? 0) >= PROSE_WORDS)) return;
     zones[i] = "signature";
   }
 }
+
+/** What follows a signature as a line of a chart or as a sentence is the author's text again. */
+const CHART_LINE = /\b(?:mrn|dob|pt|pts|patient|dx|rx|ssn|hx|mg|a1c|room|rm)\b|\d\/\d{1,2}\/\d/i;
+const PLAIN_WORDS = /(?<![\w@.-])(?!(?:and|for|the|from|with|this)\b)[a-z]{3,}(?![\w@])/g;
+const PROSE_WORDS = 5;
 
 /** A disclaimer runs to the end of its paragraph. */
 function markDisclaimers(lines: readonly Line[], zones: Zone[]): void {

@@ -1,18 +1,22 @@
 /** One name, initials, or a given name and an initial, where the sentence speaks of that person's care: "Robert's colonoscopy", "Alvarez NPO", "J.S. rm 4", "Richard K.". */
 import type { Evidence } from "../../contract/index.ts";
 import { FLAG } from "../lexicon/index.ts";
+import { hasWord, phraseHash } from "../context.ts";
 import { linkOf } from "../link.ts";
+import { PATIENT_BEFORE } from "../link-words.ts";
 import type { Link } from "../link.ts";
-import { commaAt, gapAfter, givenInitialAt, initialsAt, isGiven, pairAt, singleAt } from "../names.ts";
+import { commaAt, gapAfter, givenInitialAt, initialsAt, isGiven, pairAt, singleAt, unknownAt } from "../names.ts";
 import type { NameSpan } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import { endOf, flagsOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 
-const ROOM = /[.,]{0,2} (?:is |still )?(?:in |at )?(?:rm|room|bed|bay|unit|icu|ed|er)?\.? ?#?\d{1,4}[A-Za-z]?(?![\d/:.])/iy;
+const ROOM = /[.,]{0,2} \(?(?:is |still )?(?:in (?:rm|room|bed|bay)?|(?:rm|room|bed|bay|unit|icu))\.? ?#?\d{1,4}-?[A-Za-z\d]?(?![\w/:]|\.\d)/iy;
 /** A name by itself, with no word of a person's care but a health term in the sentence. */
-const TERM_ONLY = 50;
+const TERM_ONLY = 55;
+
+const IN_ROOM: Link = { weight: 70, role: "patient", points: 10, evidence: [{ kind: "structure", name: "beside a room or bed" }] };
 
 function matchOf(name: NameSpan, link: Link, weight: number, extra: readonly Evidence[]): Match {
   return {
@@ -21,26 +25,36 @@ function matchOf(name: NameSpan, link: Link, weight: number, extra: readonly Evi
   };
 }
 
+/** "rm 412 JT", "Bed 7 (J.S.)". */
+const ROOM_BEFORE = /(?:rm|room|bed|bay|icu|ed|er)\.? ?#?\d{1,4}-?[A-Za-z0-9]?[ ,:(-]{1,3}(?:pt |patient )?$/i;
+const LOOK_BACK = 24;
+
 function inRoom(scan: Scan, name: NameSpan): boolean {
   ROOM.lastIndex = endOf(scan, name.last);
-  return ROOM.test(scan.text);
+  return ROOM.test(scan.text) || ROOM_BEFORE.test(scan.text.slice(Math.max(0, name.start - LOOK_BACK), name.start));
+}
+
+/** Enough for a word that no list knows: possessive before a term, or the word "patient" and the like right before it. */
+function speaksOfOne(link: Link): boolean {
+  return link.evidence.some((e) => (e.kind === "structure" && e.name.startsWith("possessive")) || (e.kind === "cue" && e.distance <= 2 && hasWord(PATIENT_BEFORE, phraseHash(e.cue))));
 }
 
 function found(scan: Scan, token: number): Match | undefined {
   const initials = initialsAt(scan, token);
   if (initials !== undefined) {
     if (!inRoom(scan, initials)) return undefined;
-    return matchOf(initials, { weight: 70, role: "patient", points: 10, evidence: [] }, 70, [{ kind: "structure", name: "initials before a room or bed" }]);
+    return matchOf(initials, IN_ROOM, IN_ROOM.weight, []);
   }
   const initial = givenInitialAt(scan, token);
-  const name = initial ?? singleAt(scan, token, true);
+  const name = initial ?? singleAt(scan, token, true) ?? unknownAt(scan, token);
   if (name === undefined || pairAt(scan, token) !== undefined || commaAt(scan, token) !== undefined) return undefined;
   // The surname of a whole name is judged with it.
   if (isGiven(scan, token - 1) && gapAfter(scan, token - 1) === " ") return undefined;
-  const link = linkOf(scan, name.first, name.last, 0);
+  const link: Link = inRoom(scan, name) ? IN_ROOM : linkOf(scan, name.first, name.last, 0);
   if (link.role === "sender" || link.role === "provider" || link.weight < TERM_ONLY) return undefined;
   const list: Evidence = { kind: "list", list: "names" };
   if (initial !== undefined) return matchOf(name, link, link.weight, [list]);
+  if (name.shape === "unlisted-name" && !speaksOfOne(link)) return undefined;
   // "Bill" and "Rose" are words too: only the grammar of care makes them names.
   const structured = link.evidence.some((e) => e.kind === "structure");
   const everyday = (flagsOf(scan, token) & FLAG.COMMON) !== 0;

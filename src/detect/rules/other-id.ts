@@ -12,6 +12,7 @@ export const otherId = defineRule({
       pattern: /(?:study|subject|accession|specimen|case|enroll?ment|participant|sample|rx|prescription|expediente|muestra|episodio|clinic enroll?ment)(?: ?(?:id|no\.?|num(?:ber)?|#)){1,2}(?: ?(?:is|:|=|#|-)){0,2} {0,3}((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{3,17}(?<!-))(?![\d/])/iy,
       points: 14,
     },
+    { name: "study-subject", pattern: /(?:study )?(?:subject|participant) (\d{2,5}-\d{2,6}(?:-\d{2,6})?)(?![\d/])/iy, points: 10 },
     { name: "case-number", pattern: /(?:case|accession|specimen) {1,2}((?:[A-Z]{1,4}-?)?\d[\d-]{4,14}\d)(?![\d/])/iy, points: 4 },
     { name: "plain-id", pattern: /id(?: ?(?:no\.?|num(?:ber)?|#|:|is)){1,2} {0,3}((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{4,14}(?<!-))(?![\d/])/iy, points: 0 },
   ],
