@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
 import { useApp, useSelect, useWords } from "./use-app.ts";
 
@@ -34,7 +34,7 @@ export function AddInPane() {
       <div className={styles.head}>
         <img src={addIn().icon} alt="" width={20} height={20} />
         <Subtitle2 as="h2" className={styles.title}>{addIn().name}</Subtitle2>
-        <Button appearance="subtle" icon={<DismissRegular />} aria-label={words.close} onClick={session.closePane} />
+        <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={words.close} onClick={session.closePane} />
       </div>
       <div ref={place} className={styles.frame} data-testid="pane" />
     </aside>

@@ -1,5 +1,5 @@
 import { InteractionTag, InteractionTagPrimary, InteractionTagSecondary, makeStyles } from "@fluentui/react-components";
-import { DocumentRegular } from "@fluentui/react-icons";
+import { Document20Regular } from "@fluentui/react-icons/svg/document";
 import { editMessage } from "../host/state.ts";
 import { useApp, useSelect, useWords } from "./use-app.ts";
 
@@ -22,7 +22,7 @@ export function AttachmentList() {
       {attachments.map(({ id, name, size }) => (
         <li key={id}>
           <InteractionTag appearance="outline">
-            <InteractionTagPrimary hasSecondaryAction media={<DocumentRegular />} secondaryText={sizeOf(size)}>{name}</InteractionTagPrimary>
+            <InteractionTagPrimary hasSecondaryAction media={<Document20Regular />} secondaryText={sizeOf(size)}>{name}</InteractionTagPrimary>
             <InteractionTagSecondary aria-label={`${words.remove} ${name}`} onClick={() => remove(id)} />
           </InteractionTag>
         </li>

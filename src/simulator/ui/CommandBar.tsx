@@ -1,5 +1,6 @@
 import { Button, makeStyles, Toolbar, ToolbarButton, ToolbarDivider, tokens } from "@fluentui/react-components";
-import { AttachRegular, SendRegular } from "@fluentui/react-icons";
+import { Attach20Regular } from "@fluentui/react-icons/svg/attach";
+import { Send20Regular } from "@fluentui/react-icons/svg/send";
 import { useRef } from "react";
 import { LabelPicker } from "./LabelPicker.tsx";
 import { useApp, useSelect, useWords } from "./use-app.ts";
@@ -19,11 +20,11 @@ export function CommandBar({ onAttach }: { readonly onAttach: (files: Iterable<F
   const { buttonLabel, icon } = addIn();
   return (
     <div className={styles.bar}>
-      <Button className={styles.send} appearance="primary" icon={<SendRegular />} disabled={busy} data-testid="send" onClick={session.send}>
+      <Button className={styles.send} appearance="primary" icon={<Send20Regular />} disabled={busy} data-testid="send" onClick={session.send}>
         {words.send}
       </Button>
       <Toolbar aria-label={words.newMessage} size="small">
-        <ToolbarButton icon={<AttachRegular />} onClick={() => file.current?.click()}>{words.attach}</ToolbarButton>
+        <ToolbarButton icon={<Attach20Regular />} onClick={() => file.current?.click()}>{words.attach}</ToolbarButton>
         <LabelPicker />
         <ToolbarDivider />
         <ToolbarButton

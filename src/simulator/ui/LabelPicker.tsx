@@ -1,5 +1,5 @@
 import { Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from "@fluentui/react-components";
-import { TagRegular } from "@fluentui/react-icons";
+import { Tag20Regular } from "@fluentui/react-icons/svg/tag";
 import { applicableLabels, labelName } from "../host/labels.ts";
 import { editMessage } from "../host/state.ts";
 import { useApp, useSelect, useWords } from "./use-app.ts";
@@ -16,7 +16,7 @@ export function LabelPicker() {
       onCheckedValueChange={(_, { checkedItems }) => editMessage(store, () => ({ label: checkedItems[0] ?? "" }))}
     >
       <MenuTrigger disableButtonEnhancement>
-        <ToolbarButton icon={<TagRegular />} data-testid="label">{labelName(labels, label) ?? words.label}</ToolbarButton>
+        <ToolbarButton icon={<Tag20Regular />} data-testid="label">{labelName(labels, label) ?? words.label}</ToolbarButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -1,5 +1,5 @@
 import { Badge, Body1, Body1Strong, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Subtitle1, tokens } from "@fluentui/react-components";
-import { LockClosedRegular } from "@fluentui/react-icons";
+import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
 import type { ReactNode } from "react";
 import { labelName } from "../host/labels.ts";
 import { FIELDS } from "../host/state.ts";
@@ -57,7 +57,7 @@ export function SentView({ index }: { readonly index: number }) {
           <Fact key={field} name={words[field]}>{message[field].map(named).join("; ")}</Fact>
         ))}
         <Fact name={words.label} testId="sent-label">
-          {label === undefined ? words.none : <Badge appearance="tint" color="warning" size="large" icon={<LockClosedRegular />}>{label}</Badge>}
+          {label === undefined ? words.none : <Badge appearance="tint" color="warning" size="large" icon={<LockClosed16Regular />}>{label}</Badge>}
         </Fact>
         <Fact name={words.headers} testId="sent-headers">
           {headers.length === 0 ? words.none : headers.map(([name, value]) => (

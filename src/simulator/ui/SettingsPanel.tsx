@@ -1,7 +1,7 @@
 import {
   Button, Checkbox, Field, makeStyles, Popover, PopoverSurface, PopoverTrigger, Radio, RadioGroup, Switch, tokens,
 } from "@fluentui/react-components";
-import { SettingsRegular } from "@fluentui/react-icons";
+import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { FAULTS, SEND_MODES } from "../host/state.ts";
 import type { Fault, Locale, SendMode } from "../host/state.ts";
 import { useApp, useSelect, useWords } from "./use-app.ts";
@@ -26,7 +26,7 @@ export function SettingsPanel() {
   return (
     <Popover trapFocus positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
-        <Button className={styles.button} appearance="transparent" icon={<SettingsRegular />}>{words.settings}</Button>
+        <Button className={styles.button} appearance="transparent" icon={<Settings20Regular />}>{words.settings}</Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={words.settings}>
         <Field label={words.mode}>

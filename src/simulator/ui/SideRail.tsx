@@ -1,5 +1,6 @@
 import { Button, Caption1, Caption1Strong, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { FolderOpenRegular, MailAddRegular } from "@fluentui/react-icons";
+import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
+import { MailAdd20Regular } from "@fluentui/react-icons/svg/mail-add";
 import { useRef, useState } from "react";
 import type { Message } from "../host/state.ts";
 import { readEml } from "./eml.ts";
@@ -48,8 +49,8 @@ export function SideRail({ view, onCompose, onSent }: SideRailProps) {
   };
   return (
     <nav className={styles.rail} aria-label={words.samples}>
-      <Button appearance="primary" icon={<MailAddRegular />} onClick={() => open({}, "new")}>{words.newMessage}</Button>
-      <Button icon={<FolderOpenRegular />} onClick={() => file.current?.click()}>{words.openEml}</Button>
+      <Button appearance="primary" icon={<MailAdd20Regular />} onClick={() => open({}, "new")}>{words.newMessage}</Button>
+      <Button icon={<FolderOpen20Regular />} onClick={() => file.current?.click()}>{words.openEml}</Button>
       <input
         ref={file} type="file" accept=".eml,message/rfc822" hidden
         onChange={({ target }) => {

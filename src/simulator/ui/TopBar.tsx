@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { MailRegular } from "@fluentui/react-icons";
+import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import { useWords } from "./use-app.ts";
 
@@ -18,7 +18,7 @@ export function TopBar() {
   const words = useWords();
   return (
     <header className={styles.bar}>
-      <span className={styles.icon}><MailRegular /></span>
+      <span className={styles.icon}><Mail20Regular /></span>
       <Subtitle2 as="h1" style={{ margin: 0 }}>{words.title}</Subtitle2>
       <Caption1 className={styles.badge}>{words.simulated}</Caption1>
       <span className={styles.space} />
