@@ -17,9 +17,10 @@ const LEXICON_DIR = "src/detect/lexicon";
 const PACKED_FILE = join(LEXICON_DIR, "packed.ts");
 /** A longer phrase costs every word of every mail another join. */
 const LONGEST_PHRASE = 5;
-/** Alphabet and base of the packed text: the same as in table.ts, which cannot be imported before packed.ts exists. */
-const DIGITS = "!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
-const BASE = 45;
+/** Alphabet and layout of the packed text: the same as in table.ts, which cannot be imported before packed.ts exists. */
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const CARRY = "~";
+const CARRY_BITS = 18;
 
 interface Slot {
   readonly text: string;
@@ -48,13 +49,14 @@ export function compile(files: Readonly<Record<string, string>>): Compiled {
     for (let n = 1; n < words.length; n++) addFlag(slots, words.slice(0, n).join(" "), FLAG.PHRASE_START, entry.at, problems);
   }
   const packed = packSlots(slots);
-  if (Math.max(packed.flagSets.length, packed.tags.length) >= DIGITS.length) problems.push("the packed form has no room for so many different tags");
+  if (Math.max(packed.flagSets.length, packed.tags.length) > DIGITS.length) problems.push("the packed form has no room for so many different tags");
   const value = {
-    count: slots.size,
     maxPhraseWords,
     flagSets: packed.flagSets.join(" "),
     tags: packed.tags.join(" "),
-    entries: packed.entries,
+    hashes: packed.hashes,
+    flags: packed.flags,
+    terms: packed.terms,
     icd: packIcd(sources.flatMap((source) => source.icd)),
   };
   const module = `/** Written by \`npm run pack:lexicon\` from the .txt files beside it. */\nexport const PACKED = ${JSON.stringify(value, null, 2)} as const;\n`;
@@ -99,21 +101,23 @@ function tagOf(entry: Entry): string {
 interface Packed {
   readonly flagSets: readonly number[];
   readonly tags: readonly string[];
-  readonly entries: string;
+  readonly hashes: string;
+  readonly flags: string;
+  readonly terms: string;
 }
 
 function packSlots(slots: Map<number, Slot>): Packed {
   const flagSets: number[] = [];
   const tags: string[] = [];
-  let entries = "";
+  let [hashes, flagDigits, terms] = ["", "", ""];
   let before = 0;
   for (const [hash, { flags, term }] of [...slots].sort(([a], [b]) => (a >>> 0) - (b >>> 0))) {
-    entries += DIGITS.charAt(indexIn(flagSets, flags));
-    if (term) entries += DIGITS.charAt(indexIn(tags, `${term.termClass ?? ""}:${term.strength ?? ""}:${term.sensitive ?? ""}`));
-    entries += packNumber((hash >>> 0) - before);
+    hashes += packDistance((hash >>> 0) - before);
     before = hash >>> 0;
+    flagDigits += DIGITS.charAt(indexIn(flagSets, flags));
+    if (term) terms += DIGITS.charAt(indexIn(tags, `${term.termClass ?? ""}:${term.strength ?? ""}:${term.sensitive ?? ""}`));
   }
-  return { flagSets, tags, entries };
+  return { flagSets, tags, hashes, flags: flagDigits, terms };
 }
 
 function indexIn<T>(list: T[], item: T): number {
@@ -121,14 +125,10 @@ function indexIn<T>(list: T[], item: T): number {
   return known >= 0 ? known : list.push(item) - 1;
 }
 
-function packNumber(value: number): string {
-  let out = "";
-  let rest = value;
-  while (rest >= BASE) {
-    out += DIGITS.charAt(BASE + (rest % BASE));
-    rest = Math.floor(rest / BASE);
-  }
-  return out + DIGITS.charAt(rest);
+function packDistance(distance: number): string {
+  const low = distance % (1 << CARRY_BITS);
+  const carries = CARRY.repeat(Math.floor(distance / (1 << CARRY_BITS)));
+  return carries + DIGITS.charAt(low >> 12) + DIGITS.charAt((low >> 6) & 63) + DIGITS.charAt(low & 63);
 }
 
 function packIcd(categories: readonly string[]): string {

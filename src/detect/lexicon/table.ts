@@ -4,23 +4,23 @@ import { PACKED } from "./packed.ts";
 import { FLAG } from "./tags.ts";
 import type { Strength, TermClass, TermTag } from "./tags.ts";
 
-/** Alphabet of the packed text: ASCII without quotes and backslash, in char code order. */
-const DIGITS = "!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
-/** A delta digit below this ends the number, one from this up goes on. */
-const BASE = 45;
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** A distance between hashes takes three digits; each of these before it adds all that three digits can tell. */
+const CARRY = "~".charCodeAt(0);
+const CARRY_BITS = 18;
 
 const VALUE_OF = valueTable();
 const FLAG_SETS = PACKED.flagSets.split(" ").map(Number);
 const TAGS = PACKED.tags.split(" ").map(readTag);
 
 /** A power of two at least twice the number of entries, so that a look-up seldom takes a second step. */
-const SIZE = tableSize(PACKED.count);
+const SIZE = tableSize(PACKED.flags.length);
 const MASK = SIZE - 1;
 const KEYS = new Int32Array(SIZE);
 const FLAGS = new Uint8Array(SIZE);
 /** Index into TAGS, plus one; 0 where the word is no term. */
 const TERMS = new Uint8Array(SIZE);
-decodeEntries(PACKED.entries);
+decodeEntries(PACKED);
 
 function valueTable(): Uint8Array {
   const values = new Uint8Array(128);
@@ -44,22 +44,21 @@ function readTag(row: string): TermTag {
   };
 }
 
-/** Each entry: a digit for its flags, one for its tag if it is a term, then the distance from the hash before it, lowest digits first. */
-function decodeEntries(entries: string): void {
+function digit(text: string, at: number): number {
+  return VALUE_OF[text.charCodeAt(at)] as number;
+}
+
+/** Hashes in order, each as its distance from the one before; one digit of flags for each, one digit of tag for each term. */
+function decodeEntries({ hashes, flags, terms }: typeof PACKED): void {
   let hash = 0;
-  let i = 0;
-  while (i < entries.length) {
-    const flags = FLAG_SETS[VALUE_OF[entries.charCodeAt(i++)] as number] as number;
-    const term = (flags & FLAG.TERM) === 0 ? 0 : (VALUE_OF[entries.charCodeAt(i++)] as number) + 1;
-    let scale = 1;
-    let digit = VALUE_OF[entries.charCodeAt(i++)] as number;
-    while (digit >= BASE) {
-      hash += (digit - BASE) * scale;
-      scale *= BASE;
-      digit = VALUE_OF[entries.charCodeAt(i++)] as number;
-    }
-    hash += digit * scale;
-    insert(hash | 0, flags, term);
+  let at = 0;
+  let term = 0;
+  for (let i = 0; i < flags.length; i++) {
+    for (; hashes.charCodeAt(at) === CARRY; at++) hash += 1 << CARRY_BITS;
+    hash += (digit(hashes, at) << 12) | (digit(hashes, at + 1) << 6) | digit(hashes, at + 2);
+    at += 3;
+    const bits = FLAG_SETS[digit(flags, i)] as number;
+    insert(hash | 0, bits, (bits & FLAG.TERM) === 0 ? 0 : digit(terms, term++) + 1);
   }
 }
 
