@@ -19,7 +19,7 @@ export interface Reference {
   readonly length: number;
 }
 
-const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}\d{0,2}));?/y;
+const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([A-Z]{2,8}\d{0,2}));?/iy;
 
 /** The reference that starts at `at`, or undefined. */
 export function referenceAt(source: string, at: number): Reference | undefined {

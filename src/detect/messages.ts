@@ -45,10 +45,16 @@ function readPid(sink: Sink, start: number): void {
   let at = start;
   segmentText(sink.scan.text, start, /[\r\n]/).split("|").forEach((field, k) => {
     const ruleId = PID[k];
-    if (ruleId !== undefined) add(sink, ruleId, at, ruleId === "mrn" ? (/^[^^]*/.exec(field)?.[0] ?? "") : field.replace(/[\\^~]+$/, ""), `HL7 PID-${k}`);
+    if (ruleId !== undefined) add(sink, ruleId, at, ruleId === "mrn" ? (/^[^^]*/.exec(field)?.[0] ?? "") : withoutTail(field), `HL7 PID-${k}`);
     at += field.length + 1;
   });
   add(sink, "care-phrase", start, "PID", "HL7 message");
+}
+
+function withoutTail(field: string): string {
+  let end = field.length;
+  while (end > 0 && "\\^~".includes(field.charAt(end - 1))) end--;
+  return field.slice(0, end);
 }
 
 /** NM1*IL and NM1*QC name the insured and the patient; DMG holds the birth date (X12 837, 270). */

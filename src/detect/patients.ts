@@ -18,7 +18,7 @@ export function countPatients(phi: readonly Scored[]): number {
     else if ((NUMBERS as readonly string[]).includes(part) || candidate.rule.id === "date-of-birth") {
       const key = candidate.rule.id;
       const known = numbers.get(key) ?? new Set<string>();
-      known.add(value.replace(/[^A-Za-z0-9]/g, "").toUpperCase());
+      known.add(value.replace(/[^A-Z0-9]/gi, "").toUpperCase());
       numbers.set(key, known);
     }
   }

@@ -33,7 +33,7 @@ const HEADER = /^\*?(?:from|sent|to|cc|bcc|subject|date|de|para|enviado|enviado 
 const FROM = /^\*?(?:from|de)\*?\s{0,3}:/i;
 const SUBJECT = /^subject\s{0,3}:/i;
 const VALEDICTION =
-  /^(?:(?:with |many |kind |best |warm |kindest |warmest )?(?:regards|wishes|thanks)|best|thanks?(?: you| so much| again| and regards)?|thank you(?: so much| very much| and regards)?|many thanks|sincerely(?: yours)?|yours(?: truly| sincerely)?|respectfully(?: yours)?|cheers|cordially|warmly|take care|v\/r|thx|saludos(?: cordiales)?|un saludo|atentamente|gracias|cordialmente)[\s,.!-]{0,4}$/i;
+  /^(?:(?:with |many |kind |best |warm |kindest |warmest )?(?:regards|wishes|thanks)|best|thanks?(?: you| so much| again| and regards)?|thank you(?: so much| very much| and regards)?|sincerely(?: yours)?|yours(?: truly| sincerely)?|respectfully(?: yours)?|cheers|cordially|warmly|take care|v\/r|thx|saludos(?: cordiales)?|un saludo|atentamente|gracias|cordialmente)[\s,.!-]{0,4}$/i;
 const DASHED_NAME = /^(?:--?|~)\s{0,2}[A-Z][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20}){0,3}(?:, ?[A-Z][A-Za-z.,/ -]{0,30})?$/;
 const DEVICE_LINE = /^(?:sent from my|sent from outlook|get outlook for|enviado desde mi)\b/i;
 const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|hola|estimad[oa]|querid[oa]|buenos d[ií]as)\b.{0,60}$/i;

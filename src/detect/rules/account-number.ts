@@ -9,10 +9,10 @@ export const accountNumber = defineRule({
   shapes: [
     {
       name: "account-cued",
-      pattern: /(?:hospital |patient |pt |bank )?(?:acct|account|claim|encounter|visit|csn|har|fin|auth(?:orization)?|referral|cuenta|reclamaci[oó]n)\.?(?: ?(?:no\.?|num(?:ber)?|id|#)){0,2}(?: ?(?:is|was|:|=|#|-)){0,2} {0,3}((?:[A-Z]{1,5}-?)?\d[\d-]{3,17}\d(?!\w)|[A-Z]{2,4}-\d{4,12})(?![\d/%]|,\d|\.\d)/iy,
+      pattern: /(?:hospital |patient |pt |bank )?(?:acct|account|claim|encounter|visit|csn|har|fin|auth(?:orization)?|referral|cuenta|reclamaci[oó]n)\.?(?: ?(?:no\.?|num(?:ber)?|id|#)){0,2}(?: ?(?:is|was|[:=#-])){0,2} {0,3}((?:[A-Z]{1,5}-?)?\d[\d-]{3,17}\d\b|[A-Z]{2,4}-\d{4,12})(?![\d/%]|,\d|\.\d)/iy,
       points: 12,
     },
-    { name: "iban", pattern: /iban(?: ?(?:is|no\.?|number|:)){0,2} {0,2}([A-Z]{2}\d{2} ?[A-Z\d]{4}(?: ?[A-Z\d]{1,4}){2,7})(?!\w)/iy, points: 15 },
+    { name: "iban", pattern: /iban(?: ?(?:is|no\.?|number|:)){0,2} {0,2}([A-Z]{2}\d{2} ?[A-Z\d]{4}(?: ?[A-Z\d]{1,4}){2,7})\b/iy, points: 15 },
   ],
   cues: { words: ["patient", "hospital", "claim", "encounter", "date of service", "dos", "insurance", "payer"], before: 60, after: 40, points: 6 },
   negativeCues: { words: ["invoice", "po", "purchase", "order", "tracking", "wire", "ending", "vendor", "utility", "deal", "gas", "contract"], before: 30, after: 0, points: -16 },

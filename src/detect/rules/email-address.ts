@@ -4,7 +4,7 @@ import type { Scan } from "../scan.ts";
 import { startOf } from "../scan.ts";
 
 const LOCAL = /[\w.+'-]/;
-const DOMAIN = /@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,20}/y;
+const DOMAIN = /@[A-Z0-9](?:[A-Z0-9-]{0,62}\.){1,6}[A-Z]{2,20}/iy;
 const LONGEST_LOCAL = 64;
 const ROLE_ACCOUNTS = /^(?:info|billing|support|help|office|admin|contact|sales|hr|no-?reply|frontdesk|scheduling|records|privacy|team|service|webmaster|postmaster)$/i;
 

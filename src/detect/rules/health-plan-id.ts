@@ -17,12 +17,12 @@ export const healthPlanId = defineRule({
   shapes: [
     {
       name: "plan-number",
-      pattern: /(?:(?:health |insurance |ins\.? |prescription |medical )?(?:member|subscriber|beneficiary|policy|group|plan|medicare|medicaid|medi-cal|insurance|ins\.?|payer|hicn|mbi|p[oó]liza|afiliado)(?: (?:policy|plan|member|subscriber|beneficiary|insurance))?(?: (?:under|is))?(?: ?(?:id|no\.?|num(?:ber)?|#|identification)){1,2}(?: ?(?:is|was|:|=|#|-)){0,2} {0,3})((?:[A-Z]{1,6}-?)?\d[\dA-Z-]{3,16}(?<!-)|\d{3,7}-[A-Z]{2,4})(?![\d/])/iy,
+      pattern: /(?:health |insurance |ins\.? |prescription |medical )?(?:member|subscriber|beneficiary|policy|group|plan|medicare|medicaid|medi-cal|insurance|ins\.?|payer|hicn|mbi|p[oó]liza|afiliado)(?: (?:policy|plan|member|subscriber|beneficiary|insurance))?(?: (?:under|is))?(?: ?(?:id|no\.?|num(?:ber)?|#|identification)){1,2}(?: ?(?:is|was|[:=#-])){0,2} {0,3}((?:[A-Z]{1,6}-?)?\d[\dA-Z-]{3,16}(?<!-))(?![\d/])/iy,
       points: 25,
     },
     {
       name: "insurer-number",
-      pattern: /(?:aetna|cigna|humana|unitedhealthcare|uhc|anthem|tricare|permanente|shield|bcbs|medicaid|medicare|insurance|subscriber|member|hmo|ppo)(?: (?:hmo|ppo|plan))?(?: ?(?:id|no\.?|number|#|:|-)){0,2} {1,2}([A-Z]{1,5}-?\d[\dA-Z-]{5,14}(?<!-)|[A-Z]{0,3}\d{8,14})(?![\d/])/iy,
+      pattern: /(?:aetna|cigna|humana|unitedhealthcare|uhc|anthem|tricare|permanente|shield|bcbs|medicaid|medicare|insurance|subscriber|member|hmo|ppo)(?: (?:hmo|ppo|plan))?(?: ?(?:id|no\.?|number|[#:-])){0,2} {1,2}([A-Z]{1,5}-?\d[\dA-Z-]{5,14}(?<!-)|[A-Z]{0,3}\d{8,14})(?![\d/])/iy,
       points: 18,
     },
     { name: "insurer-prefix", pattern: /(?:HMO|PPO|BCBS|UHC|AETNA)-?\d{5,12}(?!\d)/y, points: 5 },

@@ -11,7 +11,7 @@ export const icd10Cm = defineRule({
     { name: "dotted", next: ".", pattern: /(?<![\w.-])[A-TV-Z]\d[\dAB]\.[A-Z\d]{1,4}(?![\w-]|\.\w)/y, points: 20 },
     { name: "undotted", pattern: /(?<![\w.-])[A-TV-Z]\d[\dAB][A-Z\d]{0,4}(?![\w-]|\.\w)/y, points: -22 },
   ],
-  checks: [{ name: "ICD-10-CM category", kind: "list", test: (value) => isIcdCategory(value.slice(0, 3)) && /^...\.?(?:[\dX]{0,3}[A-Z]?|[\dA-Z]{0,4})$/.test(value), points: 0, required: true }],
+  checks: [{ name: "ICD-10-CM category", kind: "list", test: (value) => isIcdCategory(value.slice(0, 3)) && /^...\.?[\dA-Z]{0,4}$/.test(value), points: 0, required: true }],
   cues: { words: ["icd", "icd 10", "icd10", "dx", "dxs", "diagnosis", "diagnoses", "diagnosed", "dx code", "diagnosis code", "primary", "coded", "abk", "abf"], before: 40, after: 15, points: 30 },
   weight: 100,
 });

@@ -13,18 +13,18 @@ export const mrn = defineRule({
   shapes: [
     {
       name: "mrn-cued",
-      pattern: /(?:e?mrn|mr ?#|mr no\.?|m\.r\.n\.?|nhc|historia cl[ií]nica)(?: ?(?:is|was|no\.?|num(?:ber)?|id|#|:|=|-)){0,3}[ \t]{0,4}\n?((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-)|[A-Z]{2,5}-?\d{3,12})/iy,
+      pattern: /(?:e?mrn|mr ?#|mr no\.?|m\.r\.n\.?|nhc|historia cl[ií]nica)(?: ?(?:is|was|no\.?|num(?:ber)?|id|[#:=-])){0,3}[ \t]{0,4}\n?((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-))/iy,
       points: 30,
     },
     {
       name: "record-number",
-      pattern: /(?:(?:medical|med\.?|hospital|patient|pt\.?|unit|enterprise|epic|chart)\s{1,2})?(?:record|rec|chart|unit|patient|pt\.?|medical)\s?(?:(?:no\.?|num(?:ber)?|id(?:entifier)?|#)(?: ?(?:is|was|:|=|#|-)){0,2}|:)\s{0,3}((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-))(?![\d/])/iy,
+      pattern: /(?:(?:medical|med\.?|hospital|patient|pt\.?|unit|enterprise|epic|chart)\s{1,2})?(?:record|rec|chart|unit|patient|pt\.?|medical)\s?(?:(?:no\.?|num(?:ber)?|id(?:entifier)?|#)(?: ?(?:is|was|[:=#-])){0,2}|:)\s{0,3}((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-))(?![\d/])/iy,
       points: 25,
     },
     { name: "spoken", pattern: /(?:mrn|medical record(?: number)?|chart number)(?: is|:|,){0,2} ((?:(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)[ ,-]{1,2}){3,12}(?:oh|zero|one|two|three|four|five|six|seven|eight|nine))(?![a-z])/iy, points: 22 },
     { name: "hl7-mr", next: "-^", pattern: /(?<=[|~])[A-Z]{0,4}\d[\d-]{3,14}(?=\^{3}[^|^\n]{0,20}\^(?:MR|PI)\b)/y, points: 30 },
   ],
-  checks: [{ name: "at least three digits", kind: "list", test: (value) => value.replace(/\D/g, "").length >= 3 || /[a-z]+[ ,-][a-z]+/i.test(value), points: 0, required: true }],
+  checks: [{ name: "at least three digits", kind: "list", test: (value) => value.replace(/\D/g, "").length >= 3 || /[a-z][ ,-][a-z]/i.test(value), points: 0, required: true }],
   negativeCues: { words: ["sample", "format"], before: 15, after: 0, points: -20 },
   weight: 90,
   role: "patient",

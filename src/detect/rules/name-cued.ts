@@ -12,7 +12,7 @@ import type { Match } from "../rule.ts";
 import { endOf, flagsOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 
-const ROOM = /[.,]{0,2} \(?(?:is |still )?(?:in (?:rm|room|bed|bay)?|(?:rm|room|bed|bay|unit|icu))\.? ?#?\d{1,4}-?[A-Za-z\d]?(?![\w/:]|\.\d)/iy;
+const ROOM = /[.,]{0,2} \(?(?:is |still )?(?:in (?:rm|room|bed|bay)?|rm|room|bed|bay|unit|icu)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
 /** A name by itself, with no word of a person's care but a health term in the sentence. */
 const TERM_ONLY = 55;
 
@@ -26,7 +26,7 @@ function matchOf(name: NameSpan, link: Link, weight: number, extra: readonly Evi
 }
 
 /** "rm 412 JT", "Bed 7 (J.S.)". */
-const ROOM_BEFORE = /(?:rm|room|bed|bay|icu|ed|er)\.? ?#?\d{1,4}-?[A-Za-z0-9]?[ ,:(-]{1,3}(?:pt |patient )?$/i;
+const ROOM_BEFORE = /(?:rm|room|bed|bay|icu|ed|er)\.? ?#?\d{1,4}-?[A-Z0-9]?[ ,:(-]{1,3}(?:pt |patient )?$/i;
 const LOOK_BACK = 24;
 
 function inRoom(scan: Scan, name: NameSpan): boolean {

@@ -26,7 +26,7 @@ function labelledAt(scan: Scan, token: number): Match | undefined {
   if (patient !== undefined && /^(?:name|nombre)$/i.test(scan.text.slice(startOf(scan, last + 1), scan.end[last + 1] ?? 0))) last++;
   const gap = gapAfter(scan, last);
   const bare = lowerCaseAt(scan, last + 1);
-  const colon = /^\s?(?:[:#]|- |\()\s{0,3}$|^'?s?:\s{0,2}$/.test(gap);
+  const colon = /^\s?(?:[:#(]|- )\s{0,3}$|^'?s?:\s{0,2}$/.test(gap);
   if (!colon && bare === undefined && (patient === undefined || !/^(?:,? |\. )$/.test(gap))) return undefined;
   if (token > 0 && BUSINESS.words.has(hashOf(scan, token - 1)) && gapAfter(scan, token - 1) === " ") return undefined;
   const strict = pairAt(scan, last + 1) ?? commaAt(scan, last + 1);

@@ -12,7 +12,7 @@ const PROVIDER = wordsOf("dr,drs,doctor,prof,professor,nurse,dra");
 
 function titledAt(scan: Scan, token: number): Match | undefined {
   const civil = CIVIL.words.has(hashOf(scan, token));
-  if (!/^(?:\. ?| )$/.test(gapAfter(scan, token)) || !/^[A-ZSÑ]/.test(scan.text.charAt(startOf(scan, token)))) return undefined;
+  if (!/^(?:\. ?| )$/.test(gapAfter(scan, token)) || !/^[A-ZÑ]/.test(scan.text.charAt(startOf(scan, token)))) return undefined;
   const name = looseNameAt(scan, token + 1);
   if (name === undefined) return undefined;
   const title = civil ? CIVIL.words.get(hashOf(scan, token)) : PROVIDER.words.get(hashOf(scan, token));

@@ -9,7 +9,7 @@ export const otherId = defineRule({
   shapes: [
     {
       name: "id-cued",
-      pattern: /(?:study|subject|accession|specimen|case|enroll?ment|participant|sample|rx|prescription|expediente|muestra|episodio|clinic enroll?ment)(?: ?(?:id|no\.?|num(?:ber)?|#)){1,2}(?: ?(?:is|:|=|#|-)){0,2} {0,3}((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{3,17}(?<!-))(?![\d/])/iy,
+      pattern: /(?:study|subject|accession|specimen|case|enroll?ment|participant|sample|rx|prescription|expediente|muestra|episodio|clinic enroll?ment)(?: ?(?:id|no\.?|num(?:ber)?|#)){1,2}(?: ?(?:is|[:=#-])){0,2} {0,3}((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{3,17}(?<!-))(?![\d/])/iy,
       points: 14,
     },
     { name: "study-subject", pattern: /(?:study )?(?:subject|participant) (\d{2,5}-\d{2,6}(?:-\d{2,6})?)(?![\d/])/iy, points: 10 },

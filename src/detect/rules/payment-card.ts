@@ -10,7 +10,7 @@ export const paymentCard = defineRule({
   title: { en: "Payment card number", es: "Número de tarjeta de pago" },
   gates: [{ kind: "digits", lengths: [4, 13, 14, 15, 16, 19] }],
   shapes: [
-    { name: "4-4-4-4", pattern: /(?<![\d-]|\d )(?:\d{16}|\d{4}(?: \d{4}){3}|\d{4}(?:-\d{4}){3})(?![\d-]| \d)/y, points: 10 },
+    { name: "4-4-4-4", pattern: /(?<![\d-])(?<!\d )(?:\d{16}|\d{4}(?: \d{4}){3}|\d{4}(?:-\d{4}){3})(?![\d-]| \d)/y, points: 10 },
     { name: "4-6-5", next: "- ", pattern: /(?<![\d-])\d{4}[ -]?\d{6}[ -]?\d{5}(?![\d-])/y, points: 6 },
     { name: "digits", pattern: /(?<![\d.,-])\d{13,19}(?![\d-]|\.\d)/y, points: 2 },
   ],

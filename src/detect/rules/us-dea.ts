@@ -7,7 +7,7 @@ export const usDea = defineRule({
   part: "K",
   title: { en: "Prescriber number (DEA)", es: "Número de prescriptor (DEA)" },
   gates: [{ kind: "mixed", lengths: [8, 9] }],
-  shapes: [{ name: "dea", pattern: /(?<![\w-])[ABCDEFGHJKLMPRSTUX][A-Z9]?\d{7}(?![\w-])/y, points: -14 }],
+  shapes: [{ name: "dea", pattern: /(?<![\w-])[A-HJ-MPR-UX][A-Z9]?\d{7}(?![\w-])/y, points: -14 }],
   checks: [{ name: "DEA check digit", kind: "checksum", test: (value) => value.length === 9 && deaCheck(value), points: 18, required: false }],
   cues: { words: ["dea"], before: 30, after: 20, points: 25 },
   negativeCues: { words: ["order", "invoice", "flight", "part", "model", "serial", "mrn", "member", "policy", "acct", "account", "case", "claim"], before: 25, after: 0, points: -25 },

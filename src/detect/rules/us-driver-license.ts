@@ -9,7 +9,7 @@ export const usDriverLicense = defineRule({
   shapes: [
     {
       name: "licence-cued",
-      pattern: /(?:(?:driver'?s?'?|driving) licen[cs]e(?: ?(?:no\.?|num(?:ber)?|id|#)){0,2}(?: ?(?:is|was|:|=|#|-)){0,2} {0,3}|dl(?: ?(?:no\.?|num(?:ber)?|#|:)){1,2} {0,3})([A-Z]{0,2}\d[\dA-Z-]{3,18}(?<!-))(?![\d/])/iy,
+      pattern: /(?:(?:driver'?s?'?|driving) licen[cs]e(?: ?(?:no\.?|num(?:ber)?|id|#)){0,2}(?: ?(?:is|was|[:=#-])){0,2} {0,3}|dl(?: ?(?:no\.?|num(?:ber)?|#|:)){1,2} {0,3})([A-Z]{0,2}\d[\dA-Z-]{3,18}(?<!-))(?![\d/])/iy,
       points: 24,
     },
   ],

@@ -25,7 +25,7 @@ export const usStreetAddress = defineRule({
       pattern: new RegExp(`(?<![\\d.,$#/:-])\\d{1,6}[A-Za-z]? (?:(?:[NSEW]|North|South|East|West|N[EW]|S[EW])\\.? )?(?:${WORD} ){1,4}?${suffixAnyCase()}(?![A-Za-z])\\.?(?: (?:[NSEW]|N[EW]|S[EW])(?![A-Za-z]))?${UNIT}${CITY}`, "y"),
       points: 10,
     },
-    { name: "po-box", pattern: new RegExp(`P\\.? ?O\\.? ?Box \\d{1,6}(?!\\d)${CITY}`, "y"), points: 14 },
+    { name: "po-box", pattern: new RegExp(`P\\.? ?O\\.? ?Box \\d{1,6}\\b${CITY}`, "y"), points: 14 },
   ],
   cues: { words: ["address", "lives", "live", "home", "home address", "resides", "residence", "residing", "street", "discharged to", "moved to", "dirección", "domicilio"], before: 40, after: 0, points: 12 },
   negativeCues: { words: ["remit to", "office", "suite", "located at", "headquarters", "clinic address", "ship to", "venue", "restaurant", "hotel"], before: 30, after: 0, points: -8 },
