@@ -23,6 +23,11 @@ export function hasWord(set: WordSet, hash: number): boolean {
   return set.first[hash & FIRST_MASK] === 1 && set.words.has(hash);
 }
 
+/** True for a listed word or phrase, as the list writes it. */
+export function lists(set: WordSet, phrase: string): boolean {
+  return set.words.has(phraseHash(phrase));
+}
+
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
 
 /** Hash of a word or phrase as the scan would see it. */

@@ -5,8 +5,10 @@ import type { Builder, Mark, ReadText } from "./text.ts";
 
 const BLOCK = new Set(
   ("address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol " +
-    "option p pre section summary table tbody tfoot thead tr ul caption").split(" "),
+    "option p pre section summary ul caption").split(" "),
 );
+/** They end a cell's border; a paragraph inside a cell does not. */
+const ROW = new Set(["table", "tbody", "tfoot", "thead", "tr"]);
 /** Their content is never shown. */
 const RAW = new Set(["script", "style", "title", "template", "noembed", "noframes", "xml"]);
 /** Outlook, Gmail, Apple Mail, Yahoo and Thunderbird put the thread below one of these. */
@@ -56,7 +58,7 @@ function owe(r: Reader, what: string): void {
   if (what === " ") r.owed = r.owed === "" ? " " : r.owed;
   else if (what === "\t") r.owed = "\t";
   else if (what === "br") r.owed = r.owed.startsWith("\n") ? (r.owed + "\n").slice(0, 3) : "\n";
-  else if (!r.owed.startsWith("\n")) r.owed = "\n";
+  else if (what === "row" || r.owed !== "\t") r.owed = r.owed.startsWith("\n") ? r.owed : "\n";
 }
 
 function settle(r: Reader, at: number): void {
@@ -177,7 +179,8 @@ function layOut(r: Reader, name: string, closing: boolean, tag: string): void {
   if (name === "br") owe(r, "br");
   else if (name === "td" || name === "th") {
     if (closing) owe(r, "\t");
-  } else if (BLOCK.has(name)) owe(r, "block");
+  } else if (ROW.has(name)) owe(r, "row");
+  else if (BLOCK.has(name)) owe(r, "block");
   else if (name === "img" || name === "input" || name === "button") owe(r, " ");
   if (name === "pre") r.pre = Math.max(0, r.pre + (closing ? -1 : 1));
   if (name === "blockquote") openQuote(r, closing);

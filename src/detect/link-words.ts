@@ -22,12 +22,15 @@ export const AGE_SEX = wordsOf("male,female,man with,woman with,yo,y o,yr old,ye
 export const PATIENT_AFTER = wordsOf(`
 admitted,was admitted,is admitted,discharged,diagnosed,presented with,presents with,presenting with,underwent,undergoing,hospitalized,was treated,treated for,treated at,was seen,seen at,seen in,seen on,denies,complains of,complained of,complaining of,
 tested positive,tested negative,refusing her,refusing his,refuses her,refuses his,relapsed,overdosed,vomited,seized,is pregnant,hx,dx,dx with,s p,status post,intubated,extubated,sedated,ambulating,
-allergic,allergic to,post op,pre op,postop,preop,yo,y o,yr old,year old,years old,year old,years of age,dob,mrn,ssn,mbi,under mrn,hospice,due for,no showed,no show,is npo,npo,weeks pregnant,came in today,came in with,
+allergic,allergic to,post op,pre op,postop,preop,yo,y o,yr old,year old,years old,year old,years of age,dob,mrn,mbi,under mrn,hospice,due for,no showed,no show,is npo,npo,weeks pregnant,came in today,came in with,
 operated,followed by,who was admitted,who visited,who was seen,mammogram,history of,previously treated,diagnosed with,undergoing treatment`);
+
+/** Of these, labels and ages: they tell who, not that someone was cared for. */
+export const LABELS_AFTER = wordsOf("dob,mrn,mbi,under mrn,yo,y o,yr old,year old,years old,year of age,years of age");
 
 /** After a name: only beside a health term in the sentence. */
 export const PERHAPS_AFTER = wordsOf(`
-born,male,female,examined,complains,complaining,tolerated,tolerating,delivered,room,rm,icu,presented,presents,seen,treated,evaluated,denied,reports,tested,tests,takes,taking,took,refuses,refusing,refused,fell,injured,suffers,suffered,suffering,disclosed,coded,expired,died,passed,is on,was on,is out,been on,has been,had a,has a,has had,
+ssn,born,male,female,examined,complains,complaining,tolerated,tolerating,delivered,room,rm,icu,presented,presents,seen,treated,evaluated,denied,reports,tested,tests,takes,taking,took,refuses,refusing,refused,fell,injured,suffers,suffered,suffering,disclosed,coded,expired,died,passed,is on,was on,is out,been on,has been,had a,has a,has had,
 is having,had an,has an,had her,had his,needs,needed,requires,required,missed,scheduled,recovering,responding,improving,worsening,still take,still taking,still on,on home,stopped,started,starting,started on,weeks,gave birth,came back,has stage,has type,
 history,c o,w,referred,transferred,positive,negative,showing,showed,year,age,aged,acct,case,chart,bed,wants,asked for,called about,called re,would like,lives,lives in,hospital,er,ed,snf,insurance,medicaid,medicare,member,visited,registered,who was,who is,
 called,told me he,told me she,told me they,admits,confided,wants to know,came in,up again,moved to,pulled,at`);

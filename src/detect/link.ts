@@ -1,8 +1,8 @@
 /** Who, and about whose care: words round a name that tie it to a patient, or to someone who is none. */
 import type { Evidence, Role } from "../contract/index.ts";
-import { hasWord, listedFrom } from "./context.ts";
+import { hasWord, listedFrom, lists } from "./context.ts";
 import type { WordSet } from "./context.ts";
-import { AGE_SEX, BUSINESS_AFTER, BUSINESS_BEFORE, HAVING, PATIENT_AFTER, PATIENT_BEFORE, PERHAPS_AFTER, PERHAPS_BEFORE, PETS, PROVIDER_AFTER, PROVIDER_BEFORE } from "./link-words.ts";
+import { AGE_SEX, BUSINESS_AFTER, BUSINESS_BEFORE, HAVING, LABELS_AFTER, PATIENT_AFTER, PATIENT_BEFORE, PERHAPS_AFTER, PERHAPS_BEFORE, PETS, PROVIDER_AFTER, PROVIDER_BEFORE } from "./link-words.ts";
 import { endOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { termAt } from "./terms.ts";
@@ -142,7 +142,7 @@ function linkByWords(scan: Scan, first: number, last: number, base: number, befo
   const term = termNear(scan, first, last);
   if (near !== undefined) {
     const sure = (before !== undefined && after !== undefined) || term !== undefined;
-    return { weight: Math.max(base, sure ? 80 : near.distance <= 2 ? 70 : 60), role: "patient", points: 12, care: after === undefined ? 0 : CUE_CARE, evidence: [cue("cue", near)] };
+    return { weight: Math.max(base, sure ? 80 : near.distance <= 2 ? 70 : 60), role: "patient", points: 12, care: after === undefined || lists(LABELS_AFTER, after.word) ? 0 : CUE_CARE, evidence: [cue("cue", near)] };
   }
   if (term === undefined) return { weight: base, role: undefined, points: 0, evidence: [] };
   const perhaps = back(scan, first, 3, PERHAPS_BEFORE) ?? ahead(scan, last, 4, PERHAPS_AFTER);

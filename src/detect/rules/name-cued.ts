@@ -1,7 +1,7 @@
 /** One name, initials, or a given name and an initial, where the sentence speaks of that person's care: "Robert's colonoscopy", "Alvarez NPO", "J.S. rm 4", "Richard K.". */
 import type { Evidence } from "../../contract/index.ts";
 import { FLAG } from "../lexicon/index.ts";
-import { hasWord, phraseHash } from "../context.ts";
+import { lists } from "../context.ts";
 import { linkOf } from "../link.ts";
 import { PATIENT_BEFORE } from "../link-words.ts";
 import type { Link } from "../link.ts";
@@ -36,7 +36,7 @@ function inRoom(scan: Scan, name: NameSpan): boolean {
 
 /** Enough for a word that no list knows: possessive before a term, or the word "patient" and the like right before it. */
 function speaksOfOne(link: Link): boolean {
-  return link.evidence.some((e) => (e.kind === "structure" && e.name.startsWith("possessive")) || (e.kind === "cue" && e.distance <= 2 && hasWord(PATIENT_BEFORE, phraseHash(e.cue))));
+  return link.evidence.some((e) => (e.kind === "structure" && e.name.startsWith("possessive")) || (e.kind === "cue" && e.distance <= 2 && lists(PATIENT_BEFORE, e.cue)));
 }
 
 function found(scan: Scan, token: number): Match | undefined {

@@ -1,0 +1,106 @@
+import { assess, maskedExcerpt, PACK, RULES } from "../../src/detect/index.ts";
+import { assessText, draft, findingOf } from "./draft.ts";
+
+const REFERRAL = "Dear Dr Adams,\n\nPlease see Maria Lopez, DOB 03/14/1961, MRN 00482913, for type 2 diabetes (E11.9). She takes metformin 500 mg BID.\n\nThanks,\nAnn Reed, MD\n(212) 555-0142";
+
+test("a referral is PHI of one patient, and says why", () => {
+  const found = assessText(REFERRAL);
+  expect(found).toMatchObject({ phi: true, patients: 1, pack: `${PACK.name}@${PACK.version}` });
+  const mrn = findingOf(found, "mrn");
+  expect(mrn).toMatchObject({ part: "H", role: "patient", confidence: "high", phi: true, section: "authored" });
+  expect(mrn?.evidence.map((e) => e.kind)).toEqual(expect.arrayContaining(["shape", "cue", "health"]));
+});
+
+test("the sender's own signature is never the patient's", () => {
+  const signature = assessText(REFERRAL).findings.filter((f) => f.section === "signature" && f.part !== "health");
+  expect(signature.length).toBeGreaterThan(0);
+  for (const f of signature) expect({ role: f.role, phi: f.phi }).not.toMatchObject({ phi: true });
+});
+
+test.each([
+  ["a refusal of a medicine", "Mrs. Alvarez in 12B is refusing her metformin again"],
+  ["initials and a room", "pt J.S. rm 4 + for MRSA"],
+  ["a given name and a procedure", "Robert's colonoscopy came back"],
+  ["a relative", "Coach Miller's wife has stage 3 breast cancer"],
+  ["a table", "name,dob,mrn,dx\nMaria Lopez,03/14/1961,00482913,E11.9"],
+  ["an HL7 segment", "PID|1||00482913^^^CLINIC^MR||LOPEZ^MARIA||19610314|F"],
+  ["an X12 claim", "NM1*IL*1*LOPEZ*MARIA****MI*W000000000~DMG*D8*19610314*F~HI*ABK:E119~"],
+  ["a FHIR resource", '{"resourceType":"Patient","name":[{"family":"Lopez","given":["Maria"]}],"birthDate":"1961-03-14"}'],
+  ["PHI in the thread only", "FYI\n\nFrom: Bob\nSent: Monday\nTo: Ann\nSubject: x\n\nPatient Maria Lopez, MRN 00482913, has asthma."],
+  ["hidden characters", "Pat\u200bient Maria Lopez, M\u00adRN \uff10\uff10\uff14\uff18\uff12\uff19\uff11\uff13, asthma"],
+])("PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(true);
+});
+
+test.each([
+  ["lunch", "Shall we have lunch at noon on Friday? Tom"],
+  ["a policy", "Do not put an SSN or MRN in e-mail. Patients over 89 must have ages grouped."],
+  ["a provider directory", "Ann Reed, MD, NPI 1234567893, 100 Cedar Ln, Suite 5, Rome, GA 30164, phone (212) 555-0142, accepts Medicaid."],
+  ["a blank form", "Patient: ____________ DOB: ________ MRN: ________ Dx: ________"],
+  ["a webinar", "Webinar on hepatitis C and atorvastatin, 13 Mar 2025. Faculty: Dr. Julia Winters."],
+  ["a case without identity", "A 54-year-old man presented with crushing chest pain; troponin was elevated."],
+  ["a drill", "This is only a drill: patient ZZTEST, ONE has chest pain in room 4."],
+  ["a pet", "Max the cat threw up again, the vet says give him famotidine"],
+  ["a published number alone", "SSN 078-05-1120 is the card in the wallet, with asthma and diabetes leaflets."],
+  ["identifiers without care", "Customer: Maria Lopez, SSN 219-09-9998, card 4111 1111 1111 1111, phone (212) 555-0142"],
+])("no PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(false);
+});
+
+test("findings are listed without PHI too", () => {
+  expect(assessText("Call me at (212) 555-0142").findings.map((f) => f.part)).toContain("D");
+});
+
+test("a subject is judged by the body's care, and the body by the subject's", () => {
+  const inSubject = assess(draft("She has asthma and takes albuterol.", { subject: "Maria Lopez MRN 00482913" }));
+  expect(inSubject.findings.filter((f) => f.where.kind === "subject" && f.phi).map((f) => f.part).sort()).toEqual(["A", "H"]);
+  expect(assess(draft("Please call Maria Lopez, DOB 03/14/1961.", { subject: "HIV test result positive" })).phi).toBe(true);
+});
+
+test("an attachment's findings say which part they stand in", () => {
+  const found = assess(draft("See attached.", { attachments: [{ name: "note.txt", status: "scanned", parts: [{ format: "text", content: REFERRAL }] }, { name: "x.bin", status: "unread", reason: "no-text", parts: [] }] }));
+  expect(found.phi).toBe(true);
+  expect(findingOf(found, "mrn")?.where).toEqual({ kind: "attachment", index: 0, part: 0 });
+  expect(found.attachments).toEqual([{ status: "scanned" }, { status: "unread", reason: "no-text" }]);
+});
+
+test("names of the draft's own people are not patients", () => {
+  const found = assess(draft("Ann Reed asked about the asthma inhaler order. Tom Gray agrees.", { from: { address: "ann.reed@clinic.example", name: "Ann Reed" }, recipients: [{ address: "tom@clinic.example", name: "Tom Gray" }] }));
+  expect(found.findings.filter((f) => f.part === "A").map((f) => f.role)).toEqual(["sender", "recipient"]);
+});
+
+test.each([
+  ["one, named twice", "Patient Maria Lopez, MRN 00482913, has asthma. Ms. Lopez takes albuterol.", 1],
+  ["two by name", "Patient Maria Lopez has asthma. Patient Robert Kim has COPD.", 2],
+  ["a roster", "name,dob,mrn,dx\nMaria Lopez,03/14/1961,00482913,E11.9\nRobert Kim,02/02/1970,00482914,J44.1\nAna Cruz,01/01/1980,00482915,I10", 3],
+])("counts patients: %s", (_, text, patients) => {
+  expect(assessText(text).patients).toBe(patients);
+});
+
+test("sensitive classes are named", () => {
+  expect(assessText("Patient Maria Lopez is HIV positive and in methadone treatment for opioid use disorder.").sensitive).toEqual(expect.arrayContaining(["hiv-sti", "substance-use"]));
+});
+
+test("a test value is shown and marked", () => {
+  expect(findingOf(assessText("SSN: 123-45-6789"), "us-ssn")?.evidence).toContainEqual({ kind: "test-value", name: expect.any(String) });
+});
+
+test("offsets count UTF-16 code units of the given string", () => {
+  const text = "Patient 👩‍⚕️ Maria Lopez, SSN 536-22-8145, asthma.";
+  const ssn = findingOf(assessText(text), "us-ssn");
+  expect(text.slice(ssn?.start, ssn?.end)).toBe("536-22-8145");
+});
+
+test.each([
+  ["Patient: Maria Lopez, asthma", "name-labelled", "M•••• L••••"],
+  ["SSN 536-22-8145", "us-ssn", "•••-••-••45"],
+  ["mail maria@example.com", "email-address", "•••••@•••••••.•••"],
+  ["lives at 213 Oak Avenue", "us-street-address", "••• ••• ••••••"],
+])("masks: %s", (text, ruleId, masked) => {
+  const finding = findingOf(assessText(text), ruleId);
+  expect(finding && maskedExcerpt(text, "text", finding)).toBe(masked);
+});
+
+test("every rule is named in two languages", () => {
+  for (const { title } of RULES) expect(title.en !== "" && title.es !== "").toBe(true);
+});
