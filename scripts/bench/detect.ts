@@ -46,6 +46,14 @@ function reportFile(result: FileResult): boolean {
   return ok;
 }
 
+/** All real mail in one row: its two files were parted by medical words, so the first alone flatters. */
+function pooledMail(results: readonly FileResult[]): FileResult[] {
+  const mail = results.filter(({ name }) => name.startsWith("negatives-mail"));
+  if (mail.length < 2) return [];
+  const sum = (of: (r: FileResult) => number): number => mail.reduce((total, r) => total + of(r), 0);
+  return [{ name: "  both mail files pooled", rows: sum((r) => r.rows), flagged: sum((r) => r.flagged), wrong: [] }];
+}
+
 function reportSpans(spans: ReadonlyMap<HipaaPart, SpanCount>): void {
   console.log("\nSpans of the patient side found, by paragraph of 45 CFR 164.514(b)(2)(i), overlap of at least half");
   const parts = [...spans].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -68,7 +76,7 @@ function main(args: readonly string[]): number {
   console.log(`${"file".padEnd(26)} ${"rows".padStart(6)} ${"flagged".padStart(8)} ${"share".padStart(9)} ${"95 % interval".padStart(20)}   target`);
   const spans = new Map<HipaaPart, SpanCount>();
   const results = corpus.files.map((file) => measureFile(file, spans));
-  const checks = results.map(reportFile);
+  const checks = [...results, ...pooledMail(results)].map(reportFile);
   reportSpans(spans);
   checks.push(reportSpeed(corpus));
   if (args.includes("--errors")) {
