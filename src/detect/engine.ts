@@ -204,7 +204,8 @@ function weigh(compiled: Compiled, scan: Scan, match: Match, key: number, sensit
   }
   const negative = nearest(scan, token, after, match, rule.negativeCues, compiled.negative);
   if (negative !== undefined && rule.negativeCues !== undefined) {
-    points += rule.negativeCues.points;
+    // "Acct 37188142. Call …": the nearer word is the number's own.
+    points += cue !== undefined && cue.distance < negative.distance ? Math.ceil(rule.negativeCues.points / 2) : rule.negativeCues.points;
     evidence.push({ kind: "negative-cue", ...negative });
   }
   if (points < LISTED_FROM) return undefined;

@@ -9,7 +9,7 @@ export const ageOver89 = defineRule({
   shapes: [
     { name: "n-year-old", next: " -", pattern: /(?:9\d|1[01]\d)[- ]?(?:years?|yrs?|yr\.?)[- ]?(?:-?old|of age|young)/iy, points: 25 },
     { name: "n-yo", pattern: /(?:9\d|1[01]\d)[- ]?(?:y\/?o\b|y\.o\.?|yom\b|yof\b|años de edad|años)/iy, points: 22 },
-    { name: "age-n", pattern: /aged?(?: ?(?:is|of|:|=)){0,2} {0,2}(9\d|1[01]\d)(?![\d%.,-]|\s?(?:day|week|month|hour))/iy, points: 20 },
+    { name: "age-n", pattern: /aged?(?: ?(?:is|of|:|=)){0,2} {0,2}(?:9\d|1[01]\d)(?![\d%-]|[.,]\d|\s?(?:day|week|month|hour))/iy, points: 20 },
     { name: "nineties", pattern: /nineties/iy, points: -10 },
   ],
   cues: { words: ["in her", "in his", "patient", "mom", "dad"], before: 30, after: 20, points: 8 },

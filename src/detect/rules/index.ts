@@ -4,6 +4,7 @@ import { ageOver89 } from "./age-over-89.ts";
 import { biometric } from "./biometric.ts";
 import { bodyPart } from "./body-part.ts";
 import { careEvent } from "./care-event.ts";
+import { careFacility } from "./care-facility.ts";
 import { carePhrase } from "./care-phrase.ts";
 import { clinicalAge } from "./clinical-age.ts";
 import { coverage } from "./coverage.ts";
@@ -37,6 +38,7 @@ import { specialty } from "./specialty.ts";
 import { symptom } from "./symptom.ts";
 import { relativeOf } from "./relative-of.ts";
 import { url } from "./url.ts";
+import { usCityState } from "./us-city-state.ts";
 import { usDea } from "./us-dea.ts";
 import { usDriverLicense } from "./us-driver-license.ts";
 import { usFax } from "./us-fax.ts";
@@ -72,6 +74,8 @@ export const RULES: readonly Rule[] = [
   relativeOf,
   usStreetAddress,
   usZip,
+  usCityState,
+  careFacility,
   dateOfBirth,
   date,
   ageOver89,

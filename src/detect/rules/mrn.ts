@@ -22,6 +22,7 @@ export const mrn = defineRule({
       points: 25,
     },
     { name: "spoken", pattern: /(?:mrn|medical record(?: number)?|chart number)(?: is|:|,){0,2} ((?:(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)[ ,-]{1,2}){3,12}(?:oh|zero|one|two|three|four|five|six|seven|eight|nine))(?![a-z])/iy, points: 22 },
+    { name: "chart-line", next: " -", pattern: /(?<=[A-Za-z]\.? \/ )(?:[A-Z]{1,3}-?)?\d[\d-]{4,10}(?= \/ [A-Za-z])/y, points: 8 },
     { name: "hl7-mr", next: "-^", pattern: /(?<=[|~])[A-Z]{0,4}\d[\d-]{3,14}(?=\^{3}[^|^\n]{0,20}\^(?:MR|PI)\b)/y, points: 30 },
   ],
   checks: [{ name: "at least three digits", kind: "list", test: (value) => value.replace(/\D/g, "").length >= 3 || /[a-z][ ,-][a-z]/i.test(value), points: 0, required: true }],

@@ -26,7 +26,7 @@ function matchOf(name: NameSpan, link: Link, weight: number, extra: readonly Evi
 }
 
 /** "rm 412 JT", "Bed 7 (J.S.)". */
-const ROOM_BEFORE = /(?:rm|room|bed|bay|icu|ed|er)\.? ?#?\d{1,4}-?[A-Z0-9]?[ ,:(-]{1,3}(?:pt |patient )?$/i;
+const ROOM_BEFORE = /(?<![a-z])(?:rm|room|bed|bay|icu|ed|er)\.? ?#?\d{1,4}-?[A-Z0-9]?[ ,:(-]{1,3}(?:pt |patient )?$/i;
 const LOOK_BACK = 24;
 
 function inRoom(scan: Scan, name: NameSpan): boolean {

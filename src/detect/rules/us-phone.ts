@@ -15,6 +15,7 @@ export const usPhone = defineRule({
     { name: "(ddd) ddd-dddd", next: ")", pattern: /(?<=\()[2-9]\d{2}\) ?-? ?\d{3}[-. ]?\d{4}(?!\d)/y, points: 12 },
     { name: "1-ddd-ddd-dddd", next: "-. ", pattern: /(?<![\d.-])1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}(?![\d-])/y, points: 14 },
     { name: "ddd-ddd-dddd", next: "-. ", pattern: /(?<![\d.-])(?<!\d )[1-9]\d{2}[-. ]{1,3}\d{3}[-. ]\d{4}(?![\d-])/y, points: 8 },
+    { name: "line-of-ten-digits", pattern: /(?<![^\n])[2-9]\d{2}[2-9]\d{6}(?![^\n\r ])/y, points: 4 },
     { name: "ten-digits", pattern: /(?<![\d.,$#-])1?[2-9]\d{2}[2-9]\d{6}(?![\d-]|[.,]\d)/y, points: -20 },
   ],
   cues: { words: PHONE_CUES, before: 25, after: 0, points: 18 },
