@@ -61,7 +61,7 @@ function isSilent({ faults }: Scenario): boolean {
  * on: that holds for a whole context.
  */
 export async function openPlayer(simulator: Pick<Simulator, "origin" | "setFaults">, browser: Browser): Promise<Player> {
-  const options = { ignoreHTTPSErrors: true };
+  const options = { ignoreHTTPSErrors: true, reducedMotion: "reduce" } as const;
   const shared = await browser.newContext(options);
   const playWith = async (context: BrowserContext, scenario: Scenario): Promise<Answer> => {
     const page = await context.newPage();

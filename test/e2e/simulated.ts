@@ -23,7 +23,7 @@ export const OUTSIDE = { name: "Cardiology", address: "office@cardiology.example
 export interface Simulated {
   readonly simulator: Simulator;
   readonly player: Player;
-  /** A window in a browser context of its own. */
+  /** A window with a mailbox of its own. All share the browser's cache of our own files. */
   readonly open: () => Promise<SimulatedWindow>;
   readonly stop: () => Promise<void>;
 }
@@ -46,7 +46,7 @@ async function openWindow(context: BrowserContext, origin: string): Promise<Simu
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const requests: string[] = [];
-  context.on("request", (request) => requests.push(request.url()));
+  page.on("request", (request) => requests.push(request.url()));
   await page.goto(`${origin}/simulator/#play`);
   await page.waitForFunction(() => "simulator" in window);
   const automation: SimulatedWindow["automation"] = (name, ...args) =>
@@ -63,7 +63,7 @@ async function openWindow(context: BrowserContext, origin: string): Promise<Simu
       return frame;
     },
     compose: (content, play = {}) => automation("prepare", { mode: "Block", from: FROM, faults: [], ...play, content: { ...NOTHING, ...content } }),
-    close: () => context.close(),
+    close: () => page.close(),
   };
 }
 
@@ -73,10 +73,11 @@ export async function startSimulated(): Promise<Simulated> {
   const data = await mkdtemp(join(tmpdir(), "chartseal-e2e-"));
   const simulator = await startSimulator({ port: 0, data });
   const browser = await launchBrowser();
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, reducedMotion: "reduce" });
   return {
     simulator,
     player: await openPlayer(simulator, browser),
-    open: async () => openWindow(await browser.newContext({ ignoreHTTPSErrors: true }), simulator.origin),
+    open: () => openWindow(context, simulator.origin),
     async stop() {
       await browser.close();
       await simulator.close();

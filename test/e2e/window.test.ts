@@ -115,7 +115,7 @@ test("every decision reaches the ledger, and nothing of the message does", async
     }
   };
   const before = entries().length;
-  const arrived = opened.page.context().waitForEvent("requestfinished", (request) => request.url().endsWith("/api/audit"));
+  const arrived = opened.page.waitForEvent("requestfinished", (request) => request.url().endsWith("/api/audit"));
   await opened.compose({ to: [{ ...OUTSIDE, name: canary }], subject: `About ${canary}`, body: REFERRAL.replaceAll("Lopez", canary) });
   await sendAndReport();
   await arrived;

@@ -29,6 +29,8 @@ export interface Automation {
   readonly prepare: (play: Play) => Promise<void>;
   /** A new message in the mailbox as it is. */
   readonly compose: (content: Partial<Message>) => Promise<void>;
+  /** Resolves once the compose handlers are done. */
+  readonly idle: () => Promise<void>;
   readonly setFaults: (faults: readonly Fault[]) => Promise<void>;
   /** Whether an event runtime is kept loaded ahead. */
   readonly setWarm: (warm: boolean) => Promise<void>;

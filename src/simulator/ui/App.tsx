@@ -22,7 +22,13 @@ function Window() {
   const styles = useStyles();
   const sentCount = useSelect((state) => state.sent.length);
   const phase = useSelect((state) => state.phase.name);
+  const key = useSelect((state) => state.message.key);
   const [view, setView] = useState<View>();
+  const [opened, setOpened] = useState(key);
+  if (opened !== key) {
+    setOpened(key);
+    setView(undefined);
+  }
   const [seen, setSeen] = useState(sentCount);
   // What was just sent is shown at once, as its headers are what one came to see.
   if (seen !== sentCount) {

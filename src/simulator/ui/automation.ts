@@ -32,6 +32,7 @@ export function createAutomation(app: AppModel): Automation {
       session.open(content, "new");
       await session.idle();
     },
+    idle: () => session.idle(),
     setFaults: async (faults) => {
       await app.setFaults(faults);
       await session.idle();
