@@ -110,7 +110,7 @@ export function runRules(engine: Engine, scan: Scan): Candidate[] {
       const rules = engine.words.get(hash);
       if (rules !== undefined) tryAll(rules, scan, token, found);
     }
-    if ((info & INFO.UPPER) !== 0) tryAll(engine.capital, scan, token, found);
+    if ((info & INFO.UPPER) !== 0 && mayBeNamed(info, scan, token)) tryAll(engine.capital, scan, token, found);
     if (token >= termUntil && ((info >> FLAG_SHIFT) & (FLAG.TERM | FLAG.PHRASE_START)) !== 0) {
       const term = termAt(scan, token);
       if (term === undefined) continue;
@@ -121,6 +121,13 @@ export function runRules(engine: Engine, scan: Scan): Candidate[] {
   for (const at of scan.at) tryAll(engine.at, scan, tokenAt(scan, at), found);
   for (let k = 0; k < scan.links.length; k += 2) tryAll(engine.link, scan, tokenAt(scan, scan.links[k] as number), found);
   return found;
+}
+
+/** Everyday words with a capital open most sentences; they are no names. Single letters may be initials. */
+function mayBeNamed(info: number, scan: Scan, token: number): boolean {
+  const flags = info >> FLAG_SHIFT;
+  if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) !== 0 || (flags & (FLAG.COMMON | FLAG.TERM | FLAG.PLACE)) === 0) return true;
+  return (scan.end[token] as number) - (scan.start[token] as number) === 1;
 }
 
 function tryAll(rules: readonly Compiled[], scan: Scan, token: number, found: Candidate[]): void {

@@ -39,7 +39,7 @@ function generic(scan: Scan, token: number): boolean {
 
 /** The health evidence of a unit, by position. Care that an identifier implies counts too. */
 export function healthOf(unit: Unit): readonly Health[] {
-  const played = isExercise(unit.scan);
+  const played = unit.health.length > 0 && isExercise(unit.scan);
   const staff = unit.health.length > 0 && isStaffRecord(unit.scan);
   const all: Health[] = unit.health.map((c) => healthFrom(c, unit.scan, staff && EMPLOYERS_RULES.has(c.rule.id) ? Math.round((c.weight * DAMPED_PERCENT) / 100) : c.weight));
   for (const c of unit.identifiers) {

@@ -131,8 +131,9 @@ function judgeAddress(candidate: Candidate, unit: Unit, people: Correspondents, 
 
 function judgeName(candidate: Candidate, unit: Unit, people: Correspondents, as: As): Judged {
   const labelled = candidate.rule.id === "name-labelled" && candidate.role === "patient";
+  if (labelled || people.senders.length + people.recipients.length === 0) return as(candidate.role ?? "unknown", candidate.weight);
   const name = nameWords(unit.scan.text.slice(candidate.start, candidate.end));
-  if (!labelled && people.senders.some((other) => sameName(name, other))) return as("sender", 3, "the sender's name");
-  if (!labelled && people.recipients.some((other) => sameName(name, other))) return as("recipient", 4, "a recipient's name");
+  if (people.senders.some((other) => sameName(name, other))) return as("sender", 3, "the sender's name");
+  if (people.recipients.some((other) => sameName(name, other))) return as("recipient", 4, "a recipient's name");
   return as(candidate.role ?? "unknown", candidate.weight);
 }

@@ -12,7 +12,7 @@ export type Gate =
   | { readonly kind: "mixed"; readonly lengths: readonly number[] }
   /** One of these words, whatever its case. */
   | { readonly kind: "words"; readonly words: readonly string[] }
-  /** A token that begins with a capital letter. */
+  /** A token that begins with a capital letter and is more than an everyday word. */
   | { readonly kind: "capital" }
   /** An `@`. */
   | { readonly kind: "at" }

@@ -64,6 +64,9 @@ function inSubjectLine(unit: Unit, offset: number): boolean {
 
 /** Scores all identifiers of a draft. `names` is health evidence from file names. */
 export function scoreDraft(units: readonly Unit[], identifiers: readonly Judged[], names: readonly Health[]): Score {
+  if (names.length === 0 && units.every((unit) => unit.health.length === 0 && unit.identifiers.every((c) => c.care === 0))) {
+    return { phi: false, score: 0, scored: identifiers.map((judged) => ({ judged, strength: { value: 0, nearest: undefined }, share: 0 })) };
+  }
   const field = fields(units, names);
   const scored = identifiers.map((judged) => {
     const { candidate, weight, role, unit } = judged;

@@ -9,7 +9,7 @@ import { commaAt, gapAfter, givenInitialAt, initialsAt, isGiven, pairAt, singleA
 import type { NameSpan } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
-import { endOf, flagsOf } from "../scan.ts";
+import { endOf, flagsOf, INFO, infoOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 
 const ROOM = /[.,]{0,2} \(?(?:is |still )?(?:in (?:rm|room|bed|bay)?|rm|room|bed|bay|unit|icu)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
@@ -31,7 +31,9 @@ const LOOK_BACK = 24;
 
 function inRoom(scan: Scan, name: NameSpan): boolean {
   ROOM.lastIndex = endOf(scan, name.last);
-  return ROOM.test(scan.text) || ROOM_BEFORE.test(scan.text.slice(Math.max(0, name.start - LOOK_BACK), name.start));
+  if (ROOM.test(scan.text)) return true;
+  const numbered = ((infoOf(scan, name.first - 1) | infoOf(scan, name.first - 2)) & INFO.DIGIT) !== 0;
+  return numbered && ROOM_BEFORE.test(scan.text.slice(Math.max(0, name.start - LOOK_BACK), name.start));
 }
 
 /** Enough for a word that no list knows: possessive before a term, or the word "patient" and the like right before it. */
