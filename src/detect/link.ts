@@ -106,6 +106,19 @@ function hasCare(scan: Scan, last: number): boolean {
   return false;
 }
 
+const ROOM = /[.,]{0,2} \(?(?:is |still )?(?:in (?:rm|room|bed|bay)?|rm|room|bed|bay|unit|icu)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
+/** "rm 412 JT", "Bed 7 (J.S.)". */
+const ROOM_BEFORE = /(?<![a-z])(?:rm|room|bed|bay|icu|ed|er)\.? ?#?\d{1,4}-?[A-Z0-9]?[ ,:(-]{1,3}(?:pt |patient )?$/i;
+const LOOK_BACK = 24;
+
+/** True beside a room or a bed. */
+export function inRoom(scan: Scan, first: number, last: number): boolean {
+  ROOM.lastIndex = endOf(scan, last);
+  if (ROOM.test(scan.text)) return true;
+  const numbered = ((infoOf(scan, first - 1) | infoOf(scan, first - 2)) & INFO.DIGIT) !== 0;
+  return numbered && ROOM_BEFORE.test(scan.text.slice(Math.max(0, startOf(scan, first) - LOOK_BACK), startOf(scan, first)));
+}
+
 const BRACKET = /\.? ?\((?:dob|d\.o\.b|age|mrn|ssn|b\. ?\d|born|\d{1,2}[/.-]\d{1,2}[/.-]\d|(?:19|20)\d\d-\d|\d{1,3} ?(?:y|m\b|f\b|mo)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iy;
 
 /** "Ian (07-03-1976)", "Rosa (34F)": how charts set a name beside a birth date. */
@@ -120,6 +133,7 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   if (provider !== undefined) return { weight: 5, role: "provider", points: 0, evidence: [cue("negative-cue", provider), { kind: "role", why: "professional title" }] };
   if (base === 0 && isSpeaker(scan, first, last)) return { weight: 4, role: "sender", points: 0, evidence: [{ kind: "role", why: "speaks in the transcript" }] };
   if (possessiveOfCare(scan, last)) return tied(base, "possessive before a health term", GRAMMAR_CARE);
+  if (inRoom(scan, first, last)) return tied(base, "beside a room or bed", 0);
   const pet = back(scan, first, SENTENCE_REACH, PETS) ?? ahead(scan, last, SENTENCE_REACH, PETS);
   if (pet !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", pet)] };
   const business = back(scan, first, 2, BUSINESS_BEFORE) ?? ahead(scan, last, 3, BUSINESS_AFTER);

@@ -1,9 +1,11 @@
 /** Whose identifier it is: the patient's side, or the sender's, a recipient's, a provider's. */
 import type { DraftText, Evidence, Role } from "../contract/index.ts";
-import { cueBefore, wordsOf } from "./context.ts";
+import { cueBefore, hasWord, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
 import { stretchAt } from "./sections.ts";
 import type { Stretch } from "./sections.ts";
+import type { Scan } from "./scan.ts";
+import { termAt } from "./terms.ts";
 import type { Unit } from "./unit.ts";
 
 export interface Judged {
@@ -79,6 +81,24 @@ const PERSONAL_PARTS = new Set(["B", "D", "E", "F"]);
 const PERSONAL_REACH = 30;
 const PERSONAL_WEIGHT = 48;
 
+const YOURS = wordsOf("your,tu,su");
+const YOUR_REACH = 3;
+const YOUR_LOOK = 2000;
+const YOUR_CLASSES = new Set(["diagnosis", "lab", "procedure", "drug", "symptom", "care"]);
+const GREETED_WEIGHT = 55;
+
+/** "Dear Mrs. Lopez, your biopsy …": the patient is the one who gets the mail. */
+function speaksOfReader(scan: Scan): boolean {
+  for (let t = 0; t < scan.count && t < YOUR_LOOK; t++) {
+    if (!hasWord(YOURS, scan.hash[t] as number)) continue;
+    for (let k = t + 1; k <= t + YOUR_REACH && k < scan.count; k++) {
+      const tag = termAt(scan, k)?.tag;
+      if (tag?.strength === "strong" && YOUR_CLASSES.has(tag.termClass)) return true;
+    }
+  }
+  return false;
+}
+
 /** Settles role and weight of one identifier. */
 export function judge(candidate: Candidate, unit: Unit, people: Correspondents): Judged {
   const stretch = stretchAt(unit.stretches, candidate.start);
@@ -89,6 +109,7 @@ export function judge(candidate: Candidate, unit: Unit, people: Correspondents):
   if (candidate.role === "provider") return as("provider", candidate.weight);
   if (zone === "signature" && CONTACT_PARTS.has(part)) return as("sender", 0, "stands in the signature");
   if (zone === "header" && HEADER_PARTS.has(part)) return as("unknown", 0, "stands in a mail header");
+  if (zone === "greeting" && part === "A" && speaksOfReader(unit.scan)) return as("patient", GREETED_WEIGHT, "greeted, and the text speaks of the reader's care");
   if (zone === "greeting" && part === "A") return as("recipient", 4, "stands in the greeting");
   if (PERSONAL_PARTS.has(part) && cueBefore(unit.scan, candidate.token, candidate.start, PERSONAL_REACH, part === "B" ? LIVES : PERSONAL) !== undefined) {
     return as("patient", Math.max(candidate.weight, PERSONAL_WEIGHT), "given as that person's own");

@@ -8,6 +8,7 @@ export const photo = defineRule({
   gates: [{ kind: "words", words: ["full", "face", "photo", "photos", "picture", "pictures", "selfie", "photograph", "photographs", "headshot", "foto"] }],
   shapes: [
     { name: "full-face", pattern: /full[- ]face (?:photo(?:graph)?s?|pictures?|images?)/iy, points: 20 },
+    { name: "wound-photo", pattern: /(?:photos?|pictures?|images?) of (?:mr|mrs|ms)\b/iy, points: 4 },
     { name: "photo-of", pattern: /(?:photo(?:graph)?s?|pictures?|selfies?|fotos?) (?:of|showing|de) (?:the |her |his |their |my |la |el )?(?:patient|pt|face|wound|rash|lesion|mole|scar|burn|ulcer|incision|paciente|herida)/iy, points: 10 },
   ],
   weight: 40,
