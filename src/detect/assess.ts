@@ -16,6 +16,8 @@ import type { Unit } from "./unit.ts";
 /** Points from which a finding is called medium or high. */
 const MEDIUM_FROM = 3;
 const HIGH_FROM = 18;
+/** "Depression" and "withdrawal" are words of business too: only a term that is sure of itself names a class. */
+const SURE_TERM = 20;
 const SENSITIVE_ORDER: readonly SensitiveClass[] = ["substance-use", "mental-health", "hiv-sti", "reproductive", "genetic", "minor"];
 
 /** Assesses a whole draft: subject, body and the text of its attachments. Never throws; the same input gives the same answer. */
@@ -58,7 +60,7 @@ function isPart(scored: Scored): boolean {
 }
 
 function sensitiveOf(units: readonly Unit[]): readonly SensitiveClass[] {
-  const seen = new Set(units.flatMap((unit) => unit.health.flatMap((c) => (c.sensitive === undefined ? [] : [c.sensitive]))));
+  const seen = new Set(units.flatMap((unit) => unit.health.flatMap((c) => (c.sensitive === undefined || c.points < SURE_TERM ? [] : [c.sensitive]))));
   return SENSITIVE_ORDER.filter((name) => seen.has(name));
 }
 

@@ -9,10 +9,11 @@ import { commaAt, gapAfter, givenInitialAt, initialsAt, isGiven, pairAt, singleA
 import type { NameSpan } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
-import { flagsOf } from "../scan.ts";
+import { flagsOf, INFO, infoOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 
 const GREETINGS = wordsOf("dear,hi,hello,hey,hola,estimado,estimada,querido,querida");
+const NEAR_TOKENS = 20;
 /** Whoever is greeted is a recipient, unless `roles.ts` finds that the mail is about them. */
 const GREETED = 8;
 /** A name by itself, with no word of a person's care but a health term in the sentence. */
@@ -23,6 +24,14 @@ function matchOf(name: NameSpan, link: Link, weight: number, extra: readonly Evi
     start: name.start, end: name.end, shape: name.shape, points: name.points + link.points, weight,
     ...(link.role === undefined ? {} : { role: link.role }), care: link.care ?? 0, evidence: [...extra, ...link.evidence],
   };
+}
+
+/** Cheap: a lone name far from every health word, number and greeting is no one's here. */
+function mayConcernCare(scan: Scan, token: number): boolean {
+  for (let t = Math.max(0, token - NEAR_TOKENS); t <= token + NEAR_TOKENS && t < scan.count; t++) {
+    if (t !== token && ((infoOf(scan, t) & INFO.DIGIT) !== 0 || (flagsOf(scan, t) & (FLAG.TERM | FLAG.PHRASE_START)) !== 0)) return true;
+  }
+  return precededBy(scan, token, GREETINGS);
 }
 
 /** Enough for a word that no list knows: possessive before a term, or the word "patient" and the like right before it. */
@@ -38,7 +47,7 @@ function found(scan: Scan, token: number): Match | undefined {
   }
   const initial = givenInitialAt(scan, token);
   const name = initial ?? singleAt(scan, token, true) ?? unknownAt(scan, token);
-  if (name === undefined || pairAt(scan, token) !== undefined || commaAt(scan, token) !== undefined) return undefined;
+  if (name === undefined || !mayConcernCare(scan, token) || pairAt(scan, token) !== undefined || commaAt(scan, token) !== undefined) return undefined;
   // The surname of a whole name is judged with it.
   if (isGiven(scan, token - 1) && gapAfter(scan, token - 1) === " ") return undefined;
   const link = linkOf(scan, name.first, name.last, 0);
