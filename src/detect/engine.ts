@@ -54,6 +54,8 @@ const FILTER_MASK = 8191;
 /** Below this a candidate is not even listed. */
 const LISTED_FROM = -12;
 const WEAK_TERM = 25;
+/** "Detox" and "suicide" have other senses, but said of a person they weigh more than "visit". */
+const WEAK_SENSITIVE_TERM = 45;
 /** "HIV clinic" is a place of care and tells the disease as well. */
 const SENSITIVE_TERM = 70;
 
@@ -149,11 +151,17 @@ function tryTerm(engine: Engine, scan: Scan, token: number, term: Term, found: C
       end: endOf(scan, token + term.tokens - 1),
       shape: strong ? "term" : "weak-term",
       points: strong ? 25 : 5,
-      weight: !strong ? Math.min(WEAK_TERM, rule.weight) : term.tag.sensitive === undefined ? rule.weight : Math.max(rule.weight, SENSITIVE_TERM),
+      weight: termWeight(rule, term),
     };
     const candidate = weigh(compiled, scan, match, term.hash, term.tag.sensitive);
     if (candidate !== undefined) found.push(candidate);
   }
+}
+
+function termWeight(rule: Rule, { tag }: Term): number {
+  const tells = tag.sensitive !== undefined && tag.sensitive !== "minor";
+  if (tag.strength === "strong") return tells ? Math.max(rule.weight, SENSITIVE_TERM) : rule.weight;
+  return Math.min(rule.weight, tells ? WEAK_SENSITIVE_TERM : WEAK_TERM);
 }
 
 function matchShapes(rule: Rule, scan: Scan, token: number): Match | undefined {

@@ -41,7 +41,7 @@ function generic(scan: Scan, token: number): boolean {
 export function healthOf(unit: Unit): readonly Health[] {
   const played = unit.health.length > 0 && isExercise(unit.scan);
   const staff = unit.health.length > 0 && isStaffRecord(unit.scan);
-  const all: Health[] = unit.health.map((c) => healthFrom(c, unit.scan, staff && EMPLOYERS_RULES.has(c.rule.id) ? Math.round((c.weight * DAMPED_PERCENT) / 100) : c.weight));
+  const all: Health[] = unit.health.map((c) => healthFrom(c, unit.scan, staff && EMPLOYERS_RULES.has(c.rule.id) ? Math.round((c.weight * STAFF_PERCENT) / 100) : c.weight));
   for (const c of unit.identifiers) {
     if (c.care > 0 && !staff && !c.test && c.points >= 10) all.push({ ...healthFrom(c, unit.scan, c.care), key: c.rule.id });
   }
@@ -62,6 +62,7 @@ function isExercise(scan: Scan): boolean {
 const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start date,hire date,hired,department,w 2,w2,i 9,401k,onboarding,benefits enrollment,open enrollment,job title,human resources,pto,resume,curriculum vitae,cv,applicant,position,references,work experience,job application,cover letter,sick leave,sick day,sick days,out sick,cover his shift,cover her shift,time off,shift coverage");
 const EMPLOYERS_RULES = new Set(["coverage", "care-event", "care-phrase", "specialty", "symptom", "body-part"]);
 const STAFF_LOOK = 600;
+const STAFF_PERCENT = 10;
 
 function isStaffRecord(scan: Scan): boolean {
   const seen = new Set<string>();

@@ -206,7 +206,7 @@ export function placeholderName(value: string): string | undefined {
   return /\b(?:zz\w*|test|testing|testpatient|dummy|sample|demo)\b/i.test(value) || /^(?:j(?:ohn|ane) (?:q\.? )?doe|doe, j(?:ohn|ane)|mickey mouse|donald duck)$/i.test(value) ? "test patient" : undefined;
 }
 
-const ARTICLE = wordsOf("st,mt,saint,san,santa,a,an,the,this,that,modified,positive,negative,high,low,un,una,el,la");
+const ARTICLE = wordsOf("st,mt,saint,san,santa,a,an,the,modified,positive,negative,high,low,un,una,el,la");
 /** "Wells score", "Gleason grade", "Foley catheter": the name of a thing. */
 const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,disease,syndrome,reflex,catheter,procedure,classification,stage,maneuver,index,duke,palsy,fracture,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,count,stain,smear,contracture,formula,guidelines,study,trial,clinic,hospital");
 
