@@ -36,7 +36,8 @@ test("evidence never holds the matched value of an identifier", () => {
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const plainPieces = PIECES.filter((piece) => !/[<>&\t"'|\ud800\u200b]|From|Sent|To:|Original|quoted/.test(piece));
-const lines = fc.array(fc.array(fc.constantFrom(...plainPieces.filter((p) => !/\s{2}|\n/.test(p) && p.trim() !== "")), { minLength: 1, maxLength: 5 }).map((p) => p.join(" ")), { minLength: 1, maxLength: 8 });
+/** Without doubled blanks, which HTML does not show. */
+const lines = fc.array(fc.array(fc.constantFrom(...plainPieces.filter((p) => !/\s{2}|\n/.test(p) && p.trim() !== "")), { minLength: 1, maxLength: 5 }).map((p) => p.join(" ").replace(/ {2,}/g, " ").trim()), { minLength: 1, maxLength: 8 });
 
 test("HTML and plain text of the same mail agree", () => {
   fc.assert(fc.property(lines, (rows) => {
