@@ -18,6 +18,8 @@ const NEAR_TOKENS = 20;
 const GREETED = 8;
 /** A name by itself, with no word of a person's care but a health term in the sentence. */
 const TERM_ONLY = 55;
+/** The least that a health term in the sentence gives: see `link.ts`. */
+const TERM_NEAR = 30;
 
 function matchOf(name: NameSpan, link: Link, weight: number, extra: readonly Evidence[]): Match {
   return {
@@ -52,7 +54,7 @@ function found(scan: Scan, token: number): Match | undefined {
   if (isGiven(scan, token - 1) && gapAfter(scan, token - 1) === " ") return undefined;
   const link = linkOf(scan, name.first, name.last, 0);
   if (precededBy(scan, token, GREETINGS)) return matchOf(name, link, GREETED, [{ kind: "list", list: "names" }]);
-  if (link.role === "sender" || link.role === "provider" || link.weight < TERM_ONLY) return undefined;
+  if (link.role === "sender" || link.role === "provider" || link.weight < TERM_NEAR) return undefined;
   const list: Evidence = { kind: "list", list: "names" };
   if (initial !== undefined) return matchOf(name, link, link.weight, [list]);
   if (name.shape === "unlisted-name" && !speaksOfOne(link)) return undefined;
@@ -60,7 +62,7 @@ function found(scan: Scan, token: number): Match | undefined {
   const structured = link.evidence.some((e) => e.kind === "structure");
   const everyday = (flagsOf(scan, token) & FLAG.COMMON) !== 0;
   if (everyday && !structured) return undefined;
-  return matchOf(name, link, structured || link.role === "patient" ? Math.min(link.weight, 70) : TERM_ONLY, [list]);
+  return matchOf(name, link, structured || link.role === "patient" ? Math.min(link.weight, 70) : Math.min(link.weight, TERM_ONLY), [list]);
 }
 
 export const nameCued = defineRule({
