@@ -3,6 +3,7 @@ import type { AttachmentInfo, AttachmentRead, AttachmentText, DraftReader, Timer
 import { base64ToBytes, extract } from "../extract/index.ts";
 import { inTime } from "./deadline.ts";
 import type { Deadlines } from "./deadline.ts";
+import { EMBEDDED_ID } from "./pictures.ts";
 import { utf8Bytes } from "./utf8.ts";
 
 /** Outlook gives attached items without the ending by which a reader is chosen. */
@@ -28,7 +29,13 @@ function extracted(name: string, read: Exclude<AttachmentRead, { readonly unread
   }
 }
 
+/** A picture that stands in the body's own source has no id to ask Outlook for. */
+function isEmbedded({ id }: AttachmentInfo): boolean {
+  return id === EMBEDDED_ID;
+}
+
 async function readOne(reader: DraftReader, info: AttachmentInfo, timers: Timers, ms: number): Promise<AttachmentText> {
+  if (isEmbedded(info)) return unread(info.name, "image");
   try {
     const late = (): AttachmentRead => ({ unread: "read-timeout" });
     const read = await inTime(timers, ms, reader.readAttachment(info), late);

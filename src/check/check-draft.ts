@@ -7,6 +7,7 @@ import { assess } from "../detect/index.ts";
 import { readAttachments } from "./attachments.ts";
 import { DEADLINES, inTime } from "./deadline.ts";
 import type { Deadlines } from "./deadline.ts";
+import { judgedAttachments } from "./pictures.ts";
 
 export interface CheckRequest {
   readonly reader: DraftReader;
@@ -19,7 +20,7 @@ export interface CheckRequest {
   readonly deadlines?: Partial<Deadlines>;
 }
 
-/** `draft` and `texts` hold content: they stay in memory, on the device. */
+/** `draft` and `texts` hold content: they stay in memory, on the device. The draft's attachments are those that are judged, see `pictures.ts`. */
 export interface CheckResult {
   readonly draft: Draft;
   /** One per attachment, in the draft's order. */
@@ -48,11 +49,12 @@ function draftText({ subject, body, from, recipients }: Draft, attachments: read
 export async function checkDraft({ reader, policy, timers, digestOf, readOverride, deadlines }: CheckRequest): Promise<CheckResult> {
   const limits: Deadlines = { ...DEADLINES, ...deadlines };
   const startedAt = timers.now();
-  const draft = await inTime(timers, limits.draftMs, reader.readDraft(), () => {
+  const read = await inTime(timers, limits.draftMs, reader.readDraft(), () => {
     throw new AppError("DEADLINE_PASSED");
   });
+  const draft: Draft = { ...read, attachments: judgedAttachments(read) };
   const texts = await readAttachments(reader, draft.attachments, timers, limits, startedAt);
-  const digest = digestOf(draft);
+  const digest = digestOf(read);
   const assessment = assess(draftText(draft, texts));
   const override = await overrideFor(digest, readOverride);
   const verdict = decide({

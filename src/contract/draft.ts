@@ -19,6 +19,8 @@ export interface AttachmentInfo {
   readonly size: number;
   readonly kind: AttachmentKind;
   readonly inline: boolean;
+  /** What `cid:` in the body refers to; Outlook tells it from Mailbox 1.16 on. */
+  readonly contentId?: string;
 }
 
 export interface Body {

@@ -4,7 +4,7 @@ import { RULES as PACK_RULES } from "./rules/index.ts";
 
 export { assess } from "./assess.ts";
 export { readHtml as htmlToText } from "./html.ts";
-export { lineFinder } from "./lines.ts";
+export { lineFinder, sectionFinder } from "./lines.ts";
 export { maskedExcerpt } from "./mask.ts";
 export { PACK } from "./rules/index.ts";
 

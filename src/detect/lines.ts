@@ -1,6 +1,7 @@
 /** Line numbers for people: a finding's offset counts the host's string, which for HTML has no lines that a reader would know. */
-import type { Body } from "../contract/index.ts";
+import type { Body, Section } from "../contract/index.ts";
 import { readHtml } from "./html.ts";
+import { sectionOf, splitSections, stretchAt } from "./sections.ts";
 import { readPlain } from "./text.ts";
 import type { OffsetMap } from "./text.ts";
 
@@ -32,4 +33,15 @@ export function lineFinder({ format, content }: Body): (offset: number) => numbe
   const breaks: number[] = [];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) breaks.push(at);
   return (offset) => firstAbove(breaks, readOffset(map, offset, text.length) - 1) + 1;
+}
+
+/** For one text: gives the section in which a source offset stands, also one that is never shown, such as a picture's. */
+export function sectionFinder({ format, content }: Body): (offset: number) => Section {
+  const read = format === "html" ? readHtml(content) : readPlain(content);
+  const stretches = splitSections(read, false);
+  return (offset) => {
+    const at = readOffset(read.map, offset, read.text.length);
+    // A picture below the last line has no text after it: it belongs to the line before it.
+    return sectionOf(stretchAt(stretches, Math.min(at, Math.max(0, read.text.trimEnd().length - 1))));
+  };
 }

@@ -6,7 +6,7 @@ import type { ComposeItem, OfficeApi } from "./office.ts";
 import { callFor, callForOptional } from "./promise.ts";
 
 type Address = Pick<Office.EmailAddressDetails, "emailAddress" | "displayName">;
-type AttachmentDetails = Pick<Office.AttachmentDetailsCompose, "id" | "name" | "size" | "attachmentType" | "isInline">;
+type AttachmentDetails = Pick<Office.AttachmentDetailsCompose, "id" | "name" | "size" | "attachmentType" | "isInline"> & { readonly contentId?: string };
 
 const FIELDS = ["to", "cc", "bcc"] as const;
 
@@ -65,6 +65,7 @@ async function readAttachmentList(item: ComposeItem, timers: Timers): Promise<re
     size: typeof details.size === "number" ? details.size : 0,
     kind: kindOf(details),
     inline: details.isInline === true,
+    ...(typeof details.contentId === "string" && details.contentId !== "" ? { contentId: details.contentId } : {}),
   }));
 }
 

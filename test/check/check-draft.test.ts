@@ -76,6 +76,15 @@ describe("an attachment that cannot be read", () => {
   });
 });
 
+test("a logo below the signature asks nobody; a picture in the text does", async () => {
+  const logo = file("image001.png", { inline: true });
+  const image = '<img src="cid:image001.png@1">';
+  const signed = setUp({ draft: { ...DRAFT, attachments: [logo], body: { format: "html", content: `<p>Noon?</p><p>Best regards,</p><p>Ann</p>${image}` } } });
+  expect(await signed.check()).toMatchObject({ draft: { attachments: [] }, texts: [], verdict: { action: "allow" } });
+  const pasted = setUp({ draft: { ...DRAFT, attachments: [logo], body: { format: "html", content: `<p>Look:</p>${image}<p>Noon?</p>` } } });
+  expect(await pasted.check()).toMatchObject({ texts: [{ status: "unread" }], verdict: { action: "confirm" } });
+});
+
 test("when the time for attachments is up, what is left is unread", async () => {
   const attachments = ["a", "b", "c"].map((name) => file(`${name}.txt`));
   const slow = (): Promise<AttachmentRead> => new Promise(() => undefined);
