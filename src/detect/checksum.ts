@@ -113,3 +113,27 @@ export function ibanCheck(value: string): boolean {
   }
   return rest === 1;
 }
+
+/** Machine-readable travel documents: weights 7, 3, 1; letters count from 10, fillers 0; the last character is the check digit (ICAO Doc 9303 part 3). */
+export function mrzCheck(field: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < field.length - 1; i++) {
+    const code = field.charCodeAt(i);
+    const value = code === 60 ? 0 : code < 58 ? code - 48 : code - 55;
+    sum += value * (i % 3 === 0 ? 7 : i % 3 === 1 ? 3 : 1);
+  }
+  return field.length > 1 && field.endsWith(String(sum % 10));
+}
+
+const HIBC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%";
+
+/** Modulus 43 over all characters, leading `+` included; the last character is the check (ANSI/HIBC 2.6, appendix B). */
+export function hibcCheck(value: string): boolean {
+  let sum = 0;
+  for (const char of value.slice(0, -1)) {
+    const at = HIBC.indexOf(char);
+    if (at < 0) return false;
+    sum += at;
+  }
+  return value.length > 1 && value.endsWith(HIBC.charAt(sum % 43));
+}

@@ -1,26 +1,43 @@
 /** The pack: every rule, one line to import and one to list. `npm run new:rule` adds both. */
+import { abaRouting } from "./aba-routing.ts";
 import { accountNumber } from "./account-number.ts";
 import { ageOver89 } from "./age-over-89.ts";
+import { bankAccount } from "./bank-account.ts";
 import { biometric } from "./biometric.ts";
 import { bodyPart } from "./body-part.ts";
 import { careEvent } from "./care-event.ts";
 import { careFacility } from "./care-facility.ts";
 import { carePhrase } from "./care-phrase.ts";
 import { clinicalAge } from "./clinical-age.ts";
+import { clinicalTrial } from "./clinical-trial.ts";
+import { commercialPlanId } from "./commercial-plan-id.ts";
 import { coverage } from "./coverage.ts";
+import { cptCode } from "./cpt-code.ts";
 import { date } from "./date.ts";
 import { dateOfBirth } from "./date-of-birth.ts";
 import { deviceSerial } from "./device-serial.ts";
 import { deviceUdi } from "./device-udi.ts";
+import { deviceUdiHibcc } from "./device-udi-hibcc.ts";
+import { deviceUdiIccbba } from "./device-udi-iccbba.ts";
+import { deviceUdiScan } from "./device-udi-scan.ts";
 import { diagnosis } from "./diagnosis.ts";
+import { dicomUid } from "./dicom-uid.ts";
 import { dose } from "./dose.ts";
 import { drugName } from "./drug-name.ts";
 import { emailAddress } from "./email-address.ts";
+import { facilityNumber } from "./facility-number.ts";
+import { hcpcsCode } from "./hcpcs-code.ts";
 import { healthPlanId } from "./health-plan-id.ts";
+import { iban } from "./iban.ts";
 import { icd10Cm } from "./icd-10-cm.ts";
+import { icd9Cm } from "./icd-9-cm.ts";
+import { implantNumber } from "./implant-number.ts";
 import { ipAddress } from "./ip-address.ts";
+import { ipv6Address } from "./ipv6-address.ts";
+import { labOrderNumber } from "./lab-order-number.ts";
 import { labTest } from "./lab-test.ts";
 import { licensePlate } from "./license-plate.ts";
+import { macAddress } from "./mac-address.ts";
 import { mrn } from "./mrn.ts";
 import { nameComma } from "./name-comma.ts";
 import { nameCued } from "./name-cued.ts";
@@ -29,21 +46,32 @@ import { namePair } from "./name-pair.ts";
 import { nameTitled } from "./name-titled.ts";
 import { ndc } from "./ndc.ts";
 import { otherId } from "./other-id.ts";
+import { passportMrz } from "./passport-mrz.ts";
+import { pathologyAccession } from "./pathology-accession.ts";
 import { paymentCard } from "./payment-card.ts";
+import { pharmacyBenefit } from "./pharmacy-benefit.ts";
 import { photo } from "./photo.ts";
 import { procedure } from "./procedure.ts";
 import { procedureCode } from "./procedure-code.ts";
 import { professionalLicense } from "./professional-license.ts";
+import { providerLicense } from "./provider-license.ts";
+import { relativeOf } from "./relative-of.ts";
+import { rxNumber } from "./rx-number.ts";
 import { specialty } from "./specialty.ts";
 import { symptom } from "./symptom.ts";
-import { relativeOf } from "./relative-of.ts";
 import { url } from "./url.ts";
+import { usAlienNumber } from "./us-alien-number.ts";
 import { usCityState } from "./us-city-state.ts";
 import { usDea } from "./us-dea.ts";
+import { usDodId } from "./us-dod-id.ts";
 import { usDriverLicense } from "./us-driver-license.ts";
+import { usDriverLicenseForm } from "./us-driver-license-form.ts";
+import { usEin } from "./us-ein.ts";
 import { usFax } from "./us-fax.ts";
+import { usHicn } from "./us-hicn.ts";
 import { usItin } from "./us-itin.ts";
 import { usMbi } from "./us-mbi.ts";
+import { usMedicaidId } from "./us-medicaid-id.ts";
 import { usNpi } from "./us-npi.ts";
 import { usPhone } from "./us-phone.ts";
 import { usSsn } from "./us-ssn.ts";
@@ -61,11 +89,19 @@ export const RULES: readonly Rule[] = [
   usItin,
   mrn,
   usMbi,
+  usHicn,
+  usMedicaidId,
   healthPlanId,
+  commercialPlanId,
+  pharmacyBenefit,
   usNpi,
   usDea,
   usDriverLicense,
+  usDriverLicenseForm,
   professionalLicense,
+  passportMrz,
+  providerLicense,
+  facilityNumber,
   nameLabelled,
   nameTitled,
   nameComma,
@@ -84,16 +120,33 @@ export const RULES: readonly Rule[] = [
   emailAddress,
   accountNumber,
   paymentCard,
+  bankAccount,
+  abaRouting,
+  iban,
   vin,
   licensePlate,
   deviceUdi,
+  deviceUdiHibcc,
+  deviceUdiIccbba,
+  deviceUdiScan,
   deviceSerial,
+  implantNumber,
   url,
   ipAddress,
+  ipv6Address,
+  macAddress,
   biometric,
   photo,
   otherId,
+  pathologyAccession,
+  labOrderNumber,
+  rxNumber,
+  dicomUid,
+  usDodId,
+  usAlienNumber,
+  usEin,
   icd10Cm,
+  icd9Cm,
   diagnosis,
   symptom,
   drugName,
@@ -102,7 +155,10 @@ export const RULES: readonly Rule[] = [
   vitalSign,
   procedure,
   procedureCode,
+  cptCode,
+  hcpcsCode,
   ndc,
+  clinicalTrial,
   careEvent,
   carePhrase,
   coverage,

@@ -1,0 +1,12 @@
+import type { RuleExamples } from "../rule.ts";
+
+export const examples: RuleExamples = {
+  hits: [
+    { text: "IBAN GB29 NWBK 6016 1331 9268 19", value: "GB29 NWBK 6016 1331 9268 19" },
+    { text: "pay to DE89370400440532013000", value: "DE89370400440532013000" },
+  ],
+  misses: [
+    { text: "IBAN GB30 NWBK 6016 1331 9268 19", why: "the check fails" },
+    { text: "AB12 is the room", why: "too short" },
+  ],
+};
