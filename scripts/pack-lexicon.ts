@@ -3,7 +3,7 @@
  *
  * A source file starts with comments that name its public source and the day it was compiled. Then entries, separated by
  * commas or lines, and settings that hold until changed: `!list NAME`, `!strong`, `!weak`, `!sensitive CLASS|none`,
- * `!caps on|off` (a term only in capitals), `!forms none|noun|verb|adjective` (pack the regular inflections too).
+ * `!caps on|off` (a term only in capitals), `!forms none|noun|verb|adjective|es-noun` (pack the regular inflections too; `es-noun` the Spanish plural).
  * A hyphenated term is packed with a space as well; `knee|hip pain|surgery` stands for its four phrases.
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";

@@ -1,15 +1,31 @@
-/** Regular English inflections, so that the lists need to name each word once. */
+/** Regular inflections of English, and the Spanish plural, so that the lists need to name each word once. */
 
-export type Forms = "none" | "noun" | "verb" | "adjective";
+export const FORMS = ["none", "noun", "verb", "adjective", "es-noun"] as const;
+export type Forms = (typeof FORMS)[number];
 
-/** The forms to pack for one word or phrase, itself first. In a phrase the last word is inflected. */
+/** The forms to pack for one word or phrase, itself first. In an English phrase the last word is inflected. */
 export function inflect(entry: string, forms: Forms): string[] {
+  if (forms === "es-noun") return [entry, spanishPlural(entry)];
   const cut = entry.lastIndexOf(" ") + 1;
   const head = entry.slice(0, cut);
   return [entry, ...endings(entry.slice(cut), forms).map((word) => head + word)];
 }
 
-function endings(word: string, forms: Forms): string[] {
+/** Of a Spanish phrase, the words before the first preposition agree: "fracturas de cadera", "infecciones urinarias". */
+function spanishPlural(entry: string): string {
+  const words = entry.split(" ");
+  const preposition = words.findIndex((word) => /^(?:de|del|por|con|en|a)$/.test(word));
+  return words.map((word, index) => (preposition >= 0 && index >= preposition ? word : pluralOf(word))).join(" ");
+}
+
+function pluralOf(word: string): string {
+  if (/[aeiouáéó]$/.test(word)) return `${word}s`;
+  if (/[sx]$/.test(word)) return word;
+  if (word.endsWith("z")) return `${word.slice(0, -1)}ces`;
+  return `${word}es`;
+}
+
+function endings(word: string, forms: Exclude<Forms, "es-noun">): string[] {
   switch (forms) {
     case "none": return [];
     case "noun": return [plural(word)];

@@ -1,7 +1,7 @@
 /** Reads the source lists. `scripts/pack-lexicon.ts` tells their syntax. */
 import { FLAG } from "../../src/detect/lexicon/tags.ts";
 import type { Strength, TermClass } from "../../src/detect/lexicon/tags.ts";
-import { inflect } from "./forms.ts";
+import { FORMS, inflect } from "./forms.ts";
 import type { Forms } from "./forms.ts";
 
 const WORD_FLAGS = { given: FLAG.GIVEN, surname: FLAG.SURNAME, common: FLAG.COMMON, place: FLAG.PLACE } as const;
@@ -70,9 +70,13 @@ function applySetting(settings: Settings, line: string): boolean {
   else if (key === "list" && (value in WORD_FLAGS || value === "icd10cm" || TERM_CLASSES.some((c) => c === value))) settings.list = value;
   else if (key === "sensitive" && (value === "none" || SENSITIVE.includes(value))) settings.sensitive = value === "none" ? "" : value;
   else if (key === "caps" && (value === "on" || value === "off")) settings.caps = value === "on";
-  else if (key === "forms" && (value === "none" || value === "noun" || value === "verb" || value === "adjective")) settings.forms = value;
+  else if (key === "forms" && isForms(value)) settings.forms = value;
   else return false;
   return true;
+}
+
+function isForms(value: string): value is Forms {
+  return FORMS.some((name) => name === value);
 }
 
 /** "knee|hip pain|surgery" -> its four phrases. */
