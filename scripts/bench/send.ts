@@ -22,7 +22,7 @@ type Hooks = { readonly simulator: Automation };
 async function send(page: Page): Promise<number> {
   await page.getByTestId("send").click();
   const report = await page.evaluate(() => (window as unknown as Hooks).simulator.report());
-  if (report.outcome !== "sent" || report.completed !== 1) throw new Error("A send did not go through; the figures would mean nothing.");
+  if (report.outcome !== "sent" || report.completed !== 1) throw new Error(`A send did not go through (${report.outcome}, ${report.ms} ms); the figures would mean nothing.`);
   return report.ms;
 }
 

@@ -46,8 +46,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     return {
       origin, data, setFaults: front.setFaults,
       close: async () => {
+        // The terminal's Ctrl-C reaches the server too; only one that is being stopped may end by itself.
+        const stopped = stop();
         await front.close();
-        await stop();
+        await stopped;
       },
     };
   } catch (thrown) {
