@@ -5,10 +5,11 @@ export const biometric = defineRule({
   id: "biometric",
   part: "P",
   title: { en: "Biometric identifier", es: "Identificador biométrico" },
-  gates: [{ kind: "words", words: ["fingerprint", "fingerprints", "voiceprint", "retina", "retinal", "iris", "palm", "facial", "dna"] }],
+  gates: [{ kind: "words", words: ["fingerprint", "fingerprints", "thumbprint", "footprint", "footprints", "voiceprint", "voiceprints", "voice", "retina", "retinal", "iris", "palm", "face", "faceprint", "facial", "hand", "finger", "biometric", "dna", "huella", "huellas"] }],
   shapes: [
-    { name: "biometric", pattern: /(?:fingerprints?|voiceprints?|retinal? scan|iris scan|palm (?:vein|print)(?: scan)?|facial recognition(?: template)?|dna profile)(?:\s(?:scan|template|image|record|on file))?(?![a-z])/iy, points: 8 },
+    { name: "biometric", pattern: /(?:fingerprints?|thumbprints?|footprints?(?= of the (?:newborn|baby|infant))|voiceprints?|voice (?:print|biometrics?)|finger scan|retinal? scan|iris scan|palm (?:vein|print)(?: scan)?|hand geometry|faceprint|face template|facial (?:recognition|geometry)(?: template)?|biometric (?:template|identifier|scan|record)s?|dna (?:profile|fingerprint)|huellas? (?:dactilar(?:es)?|digital(?:es)?))(?:\s(?:scan|template|image|record|on file))?(?![a-z])/iy, points: 8 },
   ],
   cues: { words: ["for", "of", "on file", "his", "her", "patient"], before: 30, after: 30, points: 4 },
+  negativeCues: { words: ["key", "pgp", "gpg", "ssh", "rsa", "sha", "sha256", "md5", "os", "browser", "hash", "tls", "carbon"], before: 20, after: 20, points: -25 },
   weight: 30,
 });

@@ -1,4 +1,4 @@
-/** Health plan beneficiary number: member, subscriber, group, policy and Medicaid numbers, RxBIN and PCN. Shapes vary, so words must lead to it. */
+/** Health plan beneficiary number: member, subscriber, group, policy and Medicaid numbers. Shapes vary, so words must lead to it. */
 import { defineRule } from "../rule.ts";
 
 export const healthPlanId = defineRule({
@@ -9,8 +9,8 @@ export const healthPlanId = defineRule({
     {
       kind: "words",
       words: [
-        "member", "subscriber", "beneficiary", "policy", "group", "plan", "medicare", "medicaid", "insurance", "ins", "payer", "hicn", "rxbin", "bin", "pcn", "rxgrp", "rx", "prescription",
-        "aetna", "cigna", "humana", "unitedhealthcare", "uhc", "anthem", "tricare", "permanente", "shield", "bcbs", "hmo", "ppo", "medi", "póliza", "afiliado", "mbi",
+        "member", "subscriber", "beneficiary", "policy", "group", "plan", "medicare", "medicaid", "insurance", "ins", "payer", "hicn", "prescription",
+        "aetna", "cigna", "humana", "unitedhealthcare", "uhc", "anthem", "tricare", "permanente", "shield", "bcbs", "hmo", "ppo", "medi", "póliza", "afiliado", "mbi", "insur", "hbn", "coverage",
       ],
     },
   ],
@@ -25,11 +25,11 @@ export const healthPlanId = defineRule({
       pattern: /(?:aetna|cigna|humana|unitedhealthcare|uhc|anthem|tricare|permanente|shield|bcbs|medicaid|medicare|insurance|subscriber|member|hmo|ppo)(?: (?:hmo|ppo|plan))?(?: ?(?:id|no\.?|number|[#:-])){0,2} {1,2}([A-Z]{1,5}-?\d[\dA-Z-]{5,14}(?<!-)|[A-Z]{0,3}\d{8,14})(?![\d/])/iy,
       points: 18,
     },
+    { name: "plan-is", pattern: /(?:insurance|insur|ins|health plan|plan|coverage|hbn)\.?(?: (?:policy|plan|card|number|no\.?|id|#)){0,2}(?: is|:){0,2} {1,2}([A-Z]{2,4}-\d{5,9}|\d{3}-\d{3}-\d{3})(?![\w-])/iy, points: 12 },
     { name: "insurer-prefix", pattern: /(?:HMO|PPO|BCBS|UHC|AETNA)-?\d{5,12}(?!\d)/y, points: 5 },
-    { name: "rx-routing", pattern: /(?:rx ?bin|bin|pcn|rx ?grp|rx ?group)(?: ?(?:no\.?|number|#|:)){0,2} {0,2}(\d{6}|[A-Z]{1,4}\d{3,8})(?!\d)/iy, points: 8 },
   ],
   checks: [{ name: "at least four digits", kind: "list", test: (value) => value.replace(/\D/g, "").length >= 4, points: 0, required: true }],
-  negativeCues: { words: ["invoice", "tracking", "contact group", "working group", "version", "floor plan", "project plan", "car", "auto", "home insurance"], before: 25, after: 0, points: -25 },
+  negativeCues: { words: ["invoice", "tracking", "contact group", "working group", "version", "floor plan", "project plan", "design", "drawing", "car", "auto", "home insurance"], before: 25, after: 0, points: -25 },
   weight: 80,
   role: "patient",
   care: 20,

@@ -6,14 +6,14 @@ export const mrn = defineRule({
   part: "H",
   title: { en: "Medical record number", es: "Número de historia clínica" },
   gates: [
-    { kind: "words", words: ["mrn", "mr", "m", "medical", "med", "hospital", "chart", "patient", "pt", "unit", "enterprise", "epic", "record", "emrn", "nhc", "historia"] },
+    { kind: "words", words: ["mrn", "mr", "m", "medical", "med", "hospital", "chart", "patient", "pt", "unit", "enterprise", "epic", "record", "emrn", "emr", "ehr", "medrec", "nhc", "historia"] },
     { kind: "digits", lengths: span(2, 12) },
     { kind: "mixed", lengths: span(4, 14) },
   ],
   shapes: [
     {
       name: "mrn-cued",
-      pattern: /(?:e?mrn|mr ?#|mr no\.?|m\.r\.n\.?|nhc|historia cl[ií]nica)(?: ?(?:is|was|no\.?|num(?:ber)?|id|[#:=-])){0,3}[ \t]{0,4}\n?((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-))/iy,
+      pattern: /(?:e?mrn|emr(?= ?[:#])|ehr(?= ?[:#])|medrec|mr ?#|mr no\.?|m\.r\.n\.?|nhc|historia cl[ií]nica)(?: ?(?:is|was|no\.?|num(?:ber)?|id|[#:=-])){0,3}[ \t]{0,4}\n?((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-))/iy,
       points: 30,
     },
     {

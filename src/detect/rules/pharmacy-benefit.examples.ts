@@ -8,6 +8,7 @@ export const examples: RuleExamples = {
   ],
   misses: [
     { text: "warehouse bin 004336", why: "a shelf" },
+    { text: "ALLERGIES PCN: HIVES", why: "penicillin" },
     { text: "Rx group meets Monday", why: "no number" },
     { text: "the bin is full", why: "no number" },
   ],

@@ -11,12 +11,13 @@ export const pharmacyBenefit = defineRule({
   gates: [{ kind: "words", words: ["rxbin", "bin", "rxpcn", "pcn", "rxgrp", "rxgroup", "rx"] }],
   shapes: [
     { name: "bin", pattern: /rx ?bin(?: ?(?:no\.?|num(?:ber)?|[#:=])){0,2} {0,2}(\d{6})(?!\d)/iy, points: 24 },
-    { name: "bin-alone", pattern: /bin(?: ?(?:no\.?|num(?:ber)?|[#:=])){0,2} {0,2}(\d{6})(?!\d)/iy, points: -8 },
-    { name: "pcn", pattern: /(?:R[Xx] ?)?P[Cc][Nn](?: ?(?:[Nn]o\.?|[Nn]umber|[#:=])){0,2} {0,2}([A-Z\d]{2,10})(?![\w-])/y, points: -4 },
+    { name: "bin-and-pcn", pattern: /bin(?: ?(?:no\.?|num(?:ber)?|[#:=])){0,2} {0,2}(\d{6})(?=[,;]?\s{1,3}(?:rx ?)?pcn)/iy, points: 20 },
+    { name: "pcn", pattern: /(?:R[Xx] ?)?P[Cc][Nn](?: ?(?:[Nn]o\.?|[Nn]umber|[#:=])){1,2} {0,2}([A-Z\d]{2,10})(?![\w-])/y, points: 8 },
+    // PCN is penicillin too.
+    { name: "bin-then-pcn", pattern: /(?<=\d{6}[,;]? {0,2})PCN {1,2}([A-Z\d]{2,10})(?![\w-])/y, points: 14 },
     { name: "rx-group", pattern: /rx ?(?:grp|group)(?: ?(?:no\.?|num(?:ber)?|id|[#:=])){0,2} {0,2}([A-Z\d]{3,15})(?![\w-])/iy, points: 14 },
   ],
   checks: [{ name: "digits or capitals", kind: "list", test: (value) => /\d/.test(value) || value === value.toUpperCase(), points: 0, required: true }],
-  cues: { words: ["rxbin", "bin", "pcn", "rxpcn", "rxgrp", "rxgroup", "rx group", "group", "member", "pharmacy", "insurance"], before: 50, after: 40, points: 16 },
-  negativeCues: { words: ["storage", "warehouse", "recycling", "shelf", "aisle", "usr"], before: 30, after: 20, points: -30 },
+  negativeCues: { words: ["storage", "warehouse", "recycling", "shelf", "aisle", "usr", "allergy", "allergies", "allergic", "anaphylaxis"], before: 30, after: 20, points: -30 },
   weight: 20,
 });
