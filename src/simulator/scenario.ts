@@ -1,5 +1,6 @@
 /** A scenario is one line of `npm run simulate -- --jsonl`. Its format is stable. */
-import { FAULTS, SEND_MODES } from "./host/state.ts";
+import { SEND_MODES } from "./host/send-mode.ts";
+import { FAULTS } from "./host/state.ts";
 import type { Play, SendReport } from "./host/report.ts";
 import type { Attachment, Message, Person } from "./host/state.ts";
 

@@ -1,7 +1,7 @@
 import { SLOW_AFTER, step, TIMEOUT_AFTER } from "../../src/simulator/host/smart-alerts.ts";
 import type { AddInFacts, ButtonId, Effect, Phase, SendEvent } from "../../src/simulator/host/smart-alerts.ts";
-import { SEND_MODES } from "../../src/simulator/host/state.ts";
-import type { SendMode } from "../../src/simulator/host/state.ts";
+import { SEND_MODES } from "../../src/simulator/host/send-mode.ts";
+import type { SendMode } from "../../src/simulator/host/send-mode.ts";
 
 const FACTS: AddInFacts = { commandIds: ["OpenPane"], markdown: true };
 

@@ -1,6 +1,6 @@
 /** What the host takes from `manifest.xml`: the same file an administrator deploys. */
-import type { SendMode } from "./state.ts";
-import { SEND_MODES } from "./state.ts";
+import type { SendMode } from "./send-mode.ts";
+import { SEND_MODES } from "./send-mode.ts";
 
 export interface AddIn {
   readonly name: string;

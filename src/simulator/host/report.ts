@@ -1,5 +1,6 @@
 /** What goes into the window when a scenario is played, and what comes out. */
-import type { Fault, Message, Person, SendMode } from "./state.ts";
+import type { SendMode } from "./send-mode.ts";
+import type { Fault, Message, Person } from "./state.ts";
 
 export interface Play {
   readonly mode: SendMode;

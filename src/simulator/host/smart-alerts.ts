@@ -2,7 +2,7 @@
  * What Outlook does between a press of Send and the end of it. Pure: the clock's readings come in with the events.
  * Source: Microsoft's Smart Alerts documentation; `docs/fidelity.md` says which lines are assumed.
  */
-import type { SendMode } from "./state.ts";
+import type { SendMode } from "./send-mode.ts";
 
 /** Milliseconds from Send to the "taking longer than expected" notice. */
 export const SLOW_AFTER = 5_000;

@@ -1,6 +1,7 @@
 /** What the simulated mailbox holds: the open message, the person's settings, what was sent. Plain data behind one store. */
 import { LABELS } from "./labels.ts";
 import type { Label } from "./labels.ts";
+import type { SendMode } from "./send-mode.ts";
 import type { Phase } from "./smart-alerts.ts";
 
 export interface Person {
@@ -46,9 +47,6 @@ export interface Message {
   readonly notices: readonly Notice[];
   readonly customProperties: string;
 }
-
-export type SendMode = "Block" | "SoftBlock" | "PromptUser";
-export const SEND_MODES: readonly SendMode[] = ["Block", "SoftBlock", "PromptUser"];
 
 /** What can be made to go wrong. The first two go wrong on the wire (`front.ts`), the others in the host. */
 export const FAULTS = [

@@ -2,8 +2,10 @@ import {
   Button, Checkbox, Field, makeStyles, Popover, PopoverSurface, PopoverTrigger, Radio, RadioGroup, Switch, tokens,
 } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
-import { FAULTS, SEND_MODES } from "../host/state.ts";
-import type { Fault, Locale, SendMode } from "../host/state.ts";
+import { SEND_MODES } from "../host/send-mode.ts";
+import { FAULTS } from "../host/state.ts";
+import type { SendMode } from "../host/send-mode.ts";
+import type { Fault, Locale } from "../host/state.ts";
 import { useApp, useSelect, useWords } from "./use-app.ts";
 import { FAULT_NAMES, LANGUAGES, MODES } from "./wording.ts";
 

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   surface: { maxWidth: "480px" },
   title: { display: "flex", alignItems: "center", gap: "10px" },
   text: { whiteSpace: "pre-line", minHeight: "40px" },
-  actions: { flexWrap: "wrap" },
+  actions: { flexWrap: "wrap", justifyContent: "flex-end" },
 });
 
 function alertOf(phase: Phase): Alert | undefined {
@@ -35,7 +35,7 @@ export function SmartAlertDialog() {
             {alert.markdown === undefined ? alertText(alert, name, locale) : <MarkdownText source={alert.markdown} />}
             {alert.kind === "slow" ? <ProgressBar style={{ marginTop: 12 }} /> : null}
           </DialogContent>
-          <DialogActions className={styles.actions}>
+          <DialogActions fluid className={styles.actions}>
             {alert.buttons.map((button, index) => (
               <Button key={`${button.id}-${index}`} appearance={index === 0 ? "primary" : "secondary"} onClick={() => session.press(button.id)}>
                 {buttonText(button, locale)}

@@ -1,5 +1,6 @@
 /** The window's words in English and Spanish. The dialog's own are in `host/wording.ts`. */
-import type { Fault, Locale, SendMode } from "../host/state.ts";
+import type { SendMode } from "../host/send-mode.ts";
+import type { Fault, Locale } from "../host/state.ts";
 
 const EN = {
   title: "Mail", simulated: "Simulated host", newMessage: "New message", samples: "Sample drafts", sent: "Sent items", openEml: "Open .eml",
