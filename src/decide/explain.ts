@@ -26,12 +26,16 @@ function faultSentence(ruleId: string, wording: Wording): string | undefined {
   return name === undefined ? undefined : wording.faults[name];
 }
 
-/** One sentence per kind of reason, strictest first; a rule that merely allows gives no reason to a reader. */
+/**
+ * One sentence per kind of reason, strictest first; a rule that merely allows gives no reason to a reader. Of a message that
+ * is held only what holds it: that it would have been protected as well is no news to someone who cannot send.
+ */
 function sentences(verdict: Verdict, wording: Wording): readonly string[] {
+  const holding = verdict.action === "block" || verdict.action === "confirm" ? verdict.action : undefined;
   const said = new Set<ReasonCode>();
   const out: string[] = [];
   for (const { code, then, ruleId } of verdict.reasons) {
-    if (then === "allow" || said.has(code)) continue;
+    if (then === "allow" || said.has(code) || (holding !== undefined && then !== holding)) continue;
     said.add(code);
     out.push((code === "fault" ? faultSentence(ruleId, wording) : undefined) ?? wording.reasons[code](verdict.counts));
   }

@@ -1,6 +1,9 @@
 /** JSON to `Policy`, strictly: a policy that is not wholly understood is not used. */
+import { LARGEST_KEPT_POLICY } from "../contract/index.ts";
 import type { Policy, Result } from "../contract/index.ts";
 import { canonicalDomain } from "./domains.ts";
+import { parseDetection } from "./parse-detection.ts";
+import type { CheckDetection } from "./parse-detection.ts";
 import { parseRule } from "./parse-rule.ts";
 import { fieldsOf, listOf, noteTwins, notes, own, show, wordOf } from "./shape.ts";
 import type { Fields, Notes } from "./shape.ts";
@@ -78,13 +81,26 @@ function head(fields: Fields, to: Notes): Pick<Policy, "name" | "version" | "iss
   return { name: String(name), version: Number(version), issuedAt: String(issuedAt) };
 }
 
+/** Characters of a JWS beside its payload: header, dots, signature. */
+const JWS_FRAME = 250;
+
+/** A hash list grows unseen, and a client that cannot keep its policy judges by none while the server is away. */
+function noteSize(policy: Policy, to: Notes): void {
+  // At most three bytes of UTF-8 a code unit.
+  const bytes = JSON.stringify(policy).replace(/[^\0-\x7f]/g, "___").length;
+  const signed = Math.ceil((bytes * 4) / 3) + JWS_FRAME;
+  if (signed <= LARGEST_KEPT_POLICY) return;
+  to.note("detection", `makes the signed policy ${signed} characters long; a client keeps at most ${LARGEST_KEPT_POLICY} for when the server is away. Shorten the lists.`);
+}
+
 /**
  * Reads a policy from parsed JSON. All problems come at once, each one sentence with its path and what to do.
- * Domains come back in canonical form, GUIDs in lower case.
+ * Domains come back in canonical form, GUIDs in lower case. `checkDetection` is `detect`'s `detectionProblems`; without it a
+ * policy that adds to detection is refused.
  */
-export function parsePolicy(json: unknown): Result<Policy> {
+export function parsePolicy(json: unknown, checkDetection?: CheckDetection): Result<Policy> {
   const to = notes();
-  const fields = fieldsOf(json, "policy", { required: REQUIRED }, to);
+  const fields = fieldsOf(json, "policy", { required: REQUIRED, optional: ["detection"] }, to);
   if (fields === undefined) return { ok: false, problems: to.problems };
   const insideDomains = domains(fields, "insideDomains", to);
   const partnerDomains = domains(fields, "partnerDomains", to);
@@ -94,9 +110,13 @@ export function parsePolicy(json: unknown): Result<Policy> {
   const rules = listOf(own(fields, "rules"), "rules", MOST_RULES, (value, path) => parseRule(value, path, to), to);
   noteTwins(rules.map((rule) => rule.id), "rules", to);
   const onFault = wordOf(own(fields, "onFault"), "onFault", ["block", "confirm"], to);
-  const policy = {
-    schema: 1 as const, ...head(fields, to), insideDomains, partnerDomains, webmailDomains, rules,
+  const heading = head(fields, to);
+  const detection = parseDetection(own(fields, "detection"), heading.issuedAt, to, checkDetection);
+  const policy: Policy = {
+    schema: 1, ...heading, insideDomains, partnerDomains, webmailDomains, rules,
     onFault: onFault ?? "block", protection: protection(own(fields, "protection"), to),
+    ...(detection === undefined ? {} : { detection }),
   };
+  if (detection !== undefined && to.problems.length === 0) noteSize(policy, to);
   return to.problems.length > 0 ? { ok: false, problems: to.problems } : { ok: true, value: policy };
 }

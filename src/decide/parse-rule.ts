@@ -3,18 +3,19 @@ import type { Action, Audience, PolicyCondition, PolicyRule, SensitiveClass } fr
 import { fieldsOf, listOf, noteTwins, own, show, wordOf } from "./shape.ts";
 import type { Fields, Notes } from "./shape.ts";
 
-const RULE_ID = /^[a-z][a-z0-9-]{0,47}$/;
+/** Of policy rules and of the organisation's own detection rules. */
+export const RULE_ID = /^[a-z][a-z0-9-]{0,47}$/;
 const FLAGS = ["phi", "phiInSubject", "webmail", "unreadAttachment"] as const;
 const CONDITIONS = ["audience", "minPatients", "sensitive", ...FLAGS] as const satisfies readonly (keyof PolicyCondition)[];
 const MOST_PATIENTS = 100_000;
 
 /** The keys of a record whose type names every member of the union: the compiler finds a missing one. */
-function wordsOf<T extends string>(table: Readonly<Record<T, true>>): readonly T[] {
+export function wordsOf<T extends string>(table: Readonly<Record<T, true>>): readonly T[] {
   return Object.keys(table) as T[];
 }
 const ACTIONS = wordsOf<Action>({ allow: true, protect: true, confirm: true, block: true });
 const AUDIENCES = wordsOf<Audience>({ internal: true, partner: true, outside: true });
-const SENSITIVE = wordsOf<SensitiveClass>({
+export const SENSITIVE = wordsOf<SensitiveClass>({
   "substance-use": true, "mental-health": true, "hiv-sti": true, reproductive: true, genetic: true, minor: true,
 });
 

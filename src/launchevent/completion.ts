@@ -2,6 +2,7 @@
 import { PANE_COMMAND_ID } from "../contract/index.ts";
 import type { PaneContext, Verdict } from "../contract/index.ts";
 import { explain, localeOf } from "../decide/index.ts";
+import type { Locale } from "../decide/index.ts";
 
 export type SendEvent = Pick<Office.MailboxEvent, "completed">;
 
@@ -22,16 +23,13 @@ export interface Completion {
   claim(): Ending | undefined;
 }
 
-/** At most 20 characters; Outlook shows it on the button that opens the pane. */
-const REVIEW = { en: "Review", es: "Revisar" } as const;
-
 /** Should even the explanation fail, the mail is held with these words. */
 const LAST_RESORT = {
   en: "Chartseal could not check this message, so it was not sent. Try again, or ask your IT support.",
   es: "Chartseal no pudo revisar este mensaje, así que no se envió. Inténtelo de nuevo o consulte a su soporte de TI.",
 } as const;
 
-function wordsOf(verdict: Verdict, locale: keyof typeof REVIEW): Pick<Office.SmartAlertsEventCompletedOptions, "errorMessage" | "errorMessageMarkdown"> {
+function wordsOf(verdict: Verdict, locale: Locale): Pick<Office.SmartAlertsEventCompletedOptions, "errorMessage" | "errorMessageMarkdown"> {
   try {
     const { text, markdown } = explain(verdict, locale);
     // Markdown is shown where the client can, plain text elsewhere: both are always given.
@@ -42,11 +40,10 @@ function wordsOf(verdict: Verdict, locale: keyof typeof REVIEW): Pick<Office.Sma
 }
 
 function optionsOf({ verdict, locale, context }: Hold): Office.SmartAlertsEventCompletedOptions {
-  const language = localeOf(locale);
   return {
     allowEvent: false,
-    ...wordsOf(verdict, language),
-    cancelLabel: REVIEW[language],
+    ...wordsOf(verdict, localeOf(locale)),
+    // No cancelLabel: Outlook's own "Take Action" comes in the reader's language, and clients that cannot show it keep "Don't Send".
     commandId: PANE_COMMAND_ID,
     // A string: clients before 17308.20000 take nothing else.
     contextData: JSON.stringify(context),

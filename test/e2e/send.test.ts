@@ -59,7 +59,7 @@ test.each<[string, Line]>([
   ["an unread attachment", { ...referral, text: "See attached.", attachments: [{ name: "x.bin", base64: "AAECA//+" }] }],
 ])("%s is held with a reason and a way on", async (_, line) => {
   const answer = await play(line);
-  expect(answer).toMatchObject({ outcome: "held", completed: 1, headers: {}, dialog: { buttons: ["Review", "Don't Send"] } });
+  expect(answer).toMatchObject({ outcome: "held", completed: 1, headers: {}, dialog: { buttons: ["Take Action", "Don't Send"] } });
   expect(answer.dialog?.text.length).toBeGreaterThan(20);
   expect(answer.dialog?.text.length).toBeLessThanOrEqual(500);
   expect(answer.dialog?.text).not.toMatch(/Maria|Lopez|00482913|x\.bin/);

@@ -54,7 +54,7 @@ test("Take Action opens the pane, which names what was found without showing it"
   await send();
   const dialog = opened.page.getByRole("alertdialog");
   await dialog.waitFor();
-  await dialog.getByRole("button", { name: "Review" }).click();
+  await dialog.getByRole("button", { name: "Take Action" }).click();
   const pane = await opened.pane();
   await pane.getByText("This message is stopped").first().waitFor();
   await pane.getByText("Medical record number").first().waitFor();
@@ -64,7 +64,7 @@ test("Take Action opens the pane, which names what was found without showing it"
 test("a reason given in the pane lets the unchanged draft go, protected; a changed draft is asked again", async () => {
   await opened.compose({ to: [WEBMAIL], subject: "Your results", body: REFERRAL });
   expect(await sendAndReport()).toMatchObject({ outcome: "held" });
-  await opened.page.getByRole("alertdialog").getByRole("button", { name: "Review" }).click();
+  await opened.page.getByRole("alertdialog").getByRole("button", { name: "Take Action" }).click();
   const pane = await opened.pane();
   await pane.getByRole("radio").first().check();
   await pane.getByRole("button", { name: "Record reason" }).click();
