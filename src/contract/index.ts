@@ -4,6 +4,7 @@ export * from "./draft.ts";
 export * from "./errors.ts";
 export * from "./finding.ts";
 export * from "./policy.ts";
+export * from "./policy-detection.ts";
 export * from "./ports.ts";
 export * from "./result.ts";
 export * from "./store.ts";

@@ -1,5 +1,6 @@
 /** The organisation's data: when what happens. Versioned, signed by the server, verified by the client before use. */
 import type { SensitiveClass } from "./finding.ts";
+import type { PolicyDetection } from "./policy-detection.ts";
 import type { Action } from "./verdict.ts";
 
 export type Audience = "internal" | "partner" | "outside";
@@ -48,4 +49,6 @@ export interface Policy {
     /** Label GUIDs from weakest to strongest, so that a stronger one is never lowered. */
     readonly labelOrder: readonly string[];
   };
+  /** What the organisation adds to detection; absent: nothing. */
+  readonly detection?: PolicyDetection;
 }

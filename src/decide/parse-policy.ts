@@ -78,7 +78,9 @@ function head(fields: Fields, to: Notes): Pick<Policy, "name" | "version" | "iss
   if (issuedAt !== undefined && (typeof issuedAt !== "string" || !isUtcTime(issuedAt))) {
     to.note("issuedAt", `must be a time in UTC like "2026-01-31T08:00:00Z"; found ${show(issuedAt)}.`);
   }
-  return { name: String(name), version: Number(version), issuedAt: String(issuedAt) };
+  // Read only where nothing was noted; turning an object into a text or a number may throw.
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  return { name: text(name), version: typeof version === "number" ? version : 0, issuedAt: text(issuedAt) };
 }
 
 /** Characters of a JWS beside its payload: header, dots, signature. */

@@ -3,6 +3,8 @@ import type { Assessment, Confidence, DraftText, Evidence, Finding, SensitiveCla
 import type { Candidate } from "./engine.ts";
 import type { Health } from "./evidence.ts";
 import { healthOf } from "./evidence.ts";
+import { orgOf } from "./org.ts";
+import type { Org, OrgDetection } from "./org.ts";
 import { countPatients } from "./patients.ts";
 import { correspondentsOf, inheritContacts, judge } from "./roles.ts";
 import { PACK } from "./rules/index.ts";
@@ -20,12 +22,16 @@ const HIGH_FROM = 18;
 const SURE_TERM = 20;
 const SENSITIVE_ORDER: readonly SensitiveClass[] = ["substance-use", "mental-health", "hiv-sti", "reproductive", "genetic", "minor"];
 
-/** Assesses a whole draft: subject, body and the text of its attachments. Never throws; the same input gives the same answer. */
-export function assess(draft: DraftText): Assessment {
-  const units = readDraft(draft);
+/**
+ * Assesses a whole draft: subject, body and the text of its attachments, with what the organisation adds. Never throws unless
+ * the hash it is handed does; the same input gives the same answer.
+ */
+export function assess(draft: DraftText, own?: OrgDetection): Assessment {
+  const org = own === undefined ? undefined : orgOf(own);
+  const units = readDraft(draft, org);
   const people = correspondentsOf(draft, units);
   const identifiers = inheritContacts(units.flatMap((unit) => unit.identifiers.map((candidate) => judge(candidate, unit, people))));
-  const score = scoreDraft(units, identifiers, fileNames(draft));
+  const score = scoreDraft(units, identifiers, fileNames(draft, org));
   const parts = score.phi ? score.scored.filter(isPart) : [];
   const findings = findingsOf(units, score);
   return {
@@ -39,20 +45,20 @@ export function assess(draft: DraftText): Assessment {
   };
 }
 
-function readDraft(draft: DraftText): readonly Unit[] {
+function readDraft(draft: DraftText, org: Org | undefined): readonly Unit[] {
   const units: Unit[] = [];
-  if (draft.subject !== "") units.push(readUnit({ kind: "subject" }, { format: "text", content: draft.subject }));
-  units.push(readUnit({ kind: "body" }, draft.body));
+  if (draft.subject !== "") units.push(readUnit({ kind: "subject" }, { format: "text", content: draft.subject }, org));
+  units.push(readUnit({ kind: "body" }, draft.body, org));
   draft.attachments.forEach((attachment, index) => {
-    attachment.parts.forEach((body, part) => units.push(readUnit({ kind: "attachment", index, part }, body)));
+    attachment.parts.forEach((body, part) => units.push(readUnit({ kind: "attachment", index, part }, body, org)));
   });
   return units;
 }
 
 /** Health words in file names: they stand near everything in the draft. */
-function fileNames(draft: DraftText): readonly Health[] {
+function fileNames(draft: DraftText, org: Org | undefined): readonly Health[] {
   const names = draft.attachments.map(({ name }) => name.replace(/[_.]+/g, " ")).join("\n");
-  return names === "" ? [] : healthOf(readUnit({ kind: "subject" }, { format: "text", content: names }));
+  return names === "" ? [] : healthOf(readUnit({ kind: "subject" }, { format: "text", content: names }, org));
 }
 
 function isPart(scored: Scored): boolean {

@@ -1,11 +1,15 @@
 /** Text goes in, an assessment comes out. May not: know Office, the DOM, Node, the network, a clock or chance; keep or return matched text. */
-import type { Part } from "../contract/index.ts";
+import type { Part, PolicyDetection } from "../contract/index.ts";
+import { orgRuleInfo } from "./org-rules.ts";
 import { RULES as PACK_RULES } from "./rules/index.ts";
 
 export { assess } from "./assess.ts";
 export { readHtml as htmlToText } from "./html.ts";
 export { lineFinder, sectionFinder } from "./lines.ts";
 export { maskedExcerpt } from "./mask.ts";
+export type { OrgDetection } from "./org.ts";
+export { detectionProblems } from "./org-rules.ts";
+export { KNOWN_LIST, knownPatientKey } from "./org-values.ts";
 export { PACK } from "./rules/index.ts";
 
 export interface RuleInfo {
@@ -16,3 +20,8 @@ export interface RuleInfo {
 
 /** Every rule of the pack, for lists and explanations. */
 export const RULES: readonly RuleInfo[] = PACK_RULES.map(({ id, part, title }) => ({ id, part, title }));
+
+/** The organisation's own rules, for the same. */
+export function orgRules(detection: PolicyDetection): readonly RuleInfo[] {
+  return orgRuleInfo(detection);
+}

@@ -4,6 +4,8 @@ import { compilePack, runRules } from "./engine.ts";
 import type { Candidate } from "./engine.ts";
 import { readHtml } from "./html.ts";
 import { messageFields } from "./messages.ts";
+import { withOrg } from "./org.ts";
+import type { Org } from "./org.ts";
 import { settle } from "./resolve.ts";
 import { RULES } from "./rules/index.ts";
 import { scanText } from "./scan.ts";
@@ -26,12 +28,15 @@ export interface Unit {
 const ENGINE = compilePack(RULES);
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
-/** Reads and searches one text. */
-export function readUnit(where: Where, body: Body): Unit {
+/** Reads and searches one text, with what the organisation adds. */
+export function readUnit(where: Where, body: Body, org?: Org): Unit {
   const read = body.format === "html" ? readHtml(body.content) : readPlain(body.content);
   const scan = scanText(read.text);
   const stretches = splitSections(read, where.kind === "subject");
-  const { identifiers, health } = settle([...runRules(ENGINE, scan), ...tableCells(scan, BY_ID), ...messageFields(scan, BY_ID)], scan.count);
+  const found = [...runRules(org?.rules.engine ?? ENGINE, scan), ...tableCells(scan, BY_ID), ...messageFields(scan, BY_ID)];
+  const { identifiers, health } = settle(org === undefined ? found : withOrg(org, found, scan), scan.count);
+  const recognise = org?.recognise;
+  const known = recognise === undefined ? identifiers : identifiers.map((c) => recognise(c, scan));
   const shown = (c: Candidate): boolean => stretchAt(stretches, c.start).zone !== "disclaimer";
-  return { where, read, scan, stretches, identifiers: identifiers.filter(shown), health: health.filter(shown) };
+  return { where, read, scan, stretches, identifiers: known.filter(shown), health: health.filter(shown) };
 }

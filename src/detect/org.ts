@@ -1,0 +1,38 @@
+/** What a policy adds to detection, made ready for one draft. */
+import type { KeyedHash, PolicyDetection } from "../contract/index.ts";
+import type { Candidate } from "./engine.ts";
+import { compileOrgRules, orgCandidates } from "./org-rules.ts";
+import type { OrgRules } from "./org-rules.ts";
+import { allowedValues, knownPatients } from "./org-values.ts";
+import type { IsAllowed, Recognise } from "./org-values.ts";
+import type { Scan } from "./scan.ts";
+
+/** What `assess` is handed of the organisation, and of the world for it. */
+export interface OrgDetection {
+  readonly detection: PolicyDetection;
+  /** `YYYY-MM-DD`, UTC: allowed values end by it. */
+  readonly today: string;
+  readonly hash: KeyedHash;
+}
+
+export interface Org {
+  readonly rules: OrgRules;
+  readonly isAllowed: IsAllowed | undefined;
+  readonly recognise: Recognise | undefined;
+}
+
+/** A pane assesses under one policy again and again. */
+const compiled = new WeakMap<PolicyDetection, OrgRules>();
+
+export function orgOf({ detection, today, hash }: OrgDetection): Org {
+  const rules = compiled.get(detection) ?? compileOrgRules(detection);
+  compiled.set(detection, rules);
+  const known = detection.knownPatients;
+  return { rules, isAllowed: allowedValues(detection.allow ?? [], today), recognise: known === undefined ? undefined : knownPatients(known, hash) };
+}
+
+/** The pack's candidates and the organisation's, without the allowed values. */
+export function withOrg({ rules, isAllowed }: Org, found: readonly Candidate[], scan: Scan): readonly Candidate[] {
+  const all = [...found, ...orgCandidates(rules, scan)];
+  return isAllowed === undefined ? all : all.filter((candidate) => !isAllowed(candidate, scan));
+}
