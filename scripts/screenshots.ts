@@ -41,7 +41,7 @@ try {
   await sendSample(page, "subject");
   await page.getByRole("alertdialog").waitFor();
   await picture(page, "stopped");
-  await page.getByRole("button", { name: "Review" }).click();
+  await page.getByRole("alertdialog").getByRole("button").first().click();
   await page.frameLocator('[data-testid="pane"] iframe').getByText("Medical record number").first().waitFor();
   await picture(page, "pane");
 } finally {
