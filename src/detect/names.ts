@@ -52,8 +52,29 @@ export function gapAfter(scan: Scan, token: number): string {
   return next - end > 4 ? "\n\n" : scan.text.slice(end, next);
 }
 
+/** "Ana", "Ed" and "Nash" are names; "ANA", "ED" and "NASH" are terms, unless the next word makes it a name: "ANA LOPEZ". */
+function isTermHere(scan: Scan, token: number): boolean {
+  const flags = flagsOf(scan, token);
+  if ((flags & FLAG.TERM) === 0) return false;
+  return (flags & FLAG.CAPS_ONLY) === 0 || (infoOf(scan, token) & INFO.CAPS) !== 0;
+}
+
+function isListedGiven(scan: Scan, token: number): boolean {
+  const flags = flagsOf(scan, token);
+  if ((flags & FLAG.GIVEN) === 0) return false;
+  if ((flags & FLAG.CAPS_ONLY) === 0 || !isTermHere(scan, token)) return true;
+  const next = flagsOf(scan, token + 1);
+  return (infoOf(scan, token + 1) & INFO.CAPS) !== 0 && (next & FLAG.SURNAME) !== 0 && (next & FLAG.TERM) === 0;
+}
+
 export function isGiven(scan: Scan, token: number): boolean {
-  return isCapital(scan, token) && (flagsOf(scan, token) & FLAG.GIVEN) !== 0 && lengthOf(scan, token) > 1;
+  return isCapital(scan, token) && isListedGiven(scan, token) && lengthOf(scan, token) > 1;
+}
+
+/** "Vance's", "Adams'": what follows is no more of the name. */
+export function isPossessive(scan: Scan, token: number): boolean {
+  const end = endOf(scan, token);
+  return scan.text.charAt(end) === "'" || /'s$/i.test(scan.text.slice(startOf(scan, token), end));
 }
 
 /** Capitalised and not an everyday word, a health term or a place: it may be a surname that no list knows. */
@@ -61,7 +82,7 @@ export function mayBeName(scan: Scan, token: number): boolean {
   if (!isCapital(scan, token) || lengthOf(scan, token) < 2 || never(scan, token)) return false;
   const flags = flagsOf(scan, token);
   if ((flags & (FLAG.SURNAME | FLAG.GIVEN)) !== 0) return true;
-  return (flags & (FLAG.COMMON | FLAG.TERM | FLAG.PLACE)) === 0;
+  return (flags & (FLAG.COMMON | FLAG.PLACE)) === 0 && !isTermHere(scan, token);
 }
 
 /** Points of a surname: listed and rare in everyday English, listed, or unknown. Undefined: no surname. */
@@ -69,7 +90,7 @@ function surnamePoints(scan: Scan, token: number): number | undefined {
   if (!mayBeName(scan, token)) return undefined;
   const flags = flagsOf(scan, token);
   if ((flags & FLAG.SURNAME) === 0) return (flags & FLAG.COMMON) === 0 ? 2 : undefined;
-  return (flags & (FLAG.COMMON | FLAG.PLACE | FLAG.TERM)) === 0 ? 10 : 5;
+  return (flags & (FLAG.COMMON | FLAG.PLACE)) === 0 && !isTermHere(scan, token) ? 10 : 5;
 }
 
 function spanOf(scan: Scan, first: number, last: number, shape: string, points: number): NameSpan {
@@ -86,8 +107,9 @@ function spanOf(scan: Scan, first: number, last: number, shape: string, points: 
 export function pairAt(scan: Scan, token: number): NameSpan | undefined {
   if (!isCapital(scan, token) || lengthOf(scan, token) < 2 || never(scan, token)) return undefined;
   const flags = flagsOf(scan, token);
-  const listed = (flags & FLAG.GIVEN) !== 0;
-  if (!listed && (flags & (FLAG.COMMON | FLAG.TERM | FLAG.PLACE)) !== 0 && (flags & FLAG.SURNAME) === 0) return undefined;
+  const listed = isListedGiven(scan, token);
+  const everyday = (flags & (FLAG.COMMON | FLAG.PLACE)) !== 0 || isTermHere(scan, token);
+  if ((!listed && everyday && (flags & FLAG.SURNAME) === 0) || isPossessive(scan, token)) return undefined;
   let next = token + 1;
   const gap = gapAfter(scan, token);
   if (gap === "-" && isGiven(scan, next)) return pairAfter(scan, token, next, 10);
@@ -132,8 +154,15 @@ const INSTITUTION = wordsOf(
   "hospital,clinic,center,centre,medical,institute,university,college,school,foundation,memorial,pediatrics,healthcare,health,street,st,avenue,ave,road,rd,drive,lane,blvd,inc,llc,ltd,corp,group,associates,county,park,airport,library,church,cathedral,hotel",
 );
 
+/** Capitalised words between a name and what it is the name of: "Johns Hopkins University Hospital". */
+const INSTITUTION_REACH = 3;
+
 function followsInstitution(scan: Scan, token: number): boolean {
-  return isCapital(scan, token) && INSTITUTION.words.has(hashOf(scan, token));
+  for (let t = token; t < token + INSTITUTION_REACH && isCapital(scan, t); t++) {
+    if (INSTITUTION.words.has(hashOf(scan, t))) return true;
+    if (gapAfter(scan, t) !== " ") return false;
+  }
+  return false;
 }
 
 /** "Lopez, Maria T." and "LOPEZ, MARIA": a surname, a comma, a listed given name. */
@@ -142,14 +171,21 @@ export function commaAt(scan: Scan, token: number): NameSpan | undefined {
   // "HCV, Scott" and "Parkinson's, TIA" mix an abbreviation with a name.
   if ((infoOf(scan, token) & INFO.CAPS) !== (infoOf(scan, token + 1) & INFO.CAPS)) return undefined;
   if (own === undefined || !/^, ?$/.test(gapAfter(scan, token)) || !isGiven(scan, token + 1) || never(scan, token + 1)) return undefined;
-  // "… John Smith, Mary Jones …" is a list of people.
+  // "… John Smith, Mary Jones …" and "(Gail, Hugo, Trina)" are lists of people.
   if (gapAfter(scan, token - 1) === " " && isGiven(scan, token - 1)) return undefined;
+  if (isGiven(scan, token) && inList(scan, token, token + 1)) return undefined;
   let last = token + 1;
   if (gapAfter(scan, last) === " " && isInitial(scan, last + 1)) last++;
   else if (gapAfter(scan, last) === " " && mayBeName(scan, last + 1)) return undefined;
   const common = (flagsOf(scan, token + 1) & (FLAG.COMMON | FLAG.PLACE)) !== 0 ? -8 : 0;
   const place = (flagsOf(scan, token) & FLAG.PLACE) !== 0 ? -10 : 0;
   return spanOf(scan, token, last, "surname-comma-given", 8 + own + common + place);
+}
+
+/** A given name and a comma before, or a comma and a given name behind. */
+function inList(scan: Scan, first: number, last: number): boolean {
+  if (gapAfter(scan, first - 1) === ", " && isGiven(scan, first - 1)) return true;
+  return /^,? (?:and )?$/.test(gapAfter(scan, last)) && gapAfter(scan, last).startsWith(",") && isGiven(scan, last + 1);
 }
 
 /** "Richard K.", "John D": a listed given name and one letter. Says little by itself. */
@@ -169,7 +205,7 @@ export function initialsAt(scan: Scan, token: number): NameSpan | undefined {
   const length = lengthOf(scan, token);
   const caps = (infoOf(scan, token) & INFO.CAPS) !== 0 && length >= 2 && length <= 3;
   if (!caps || never(scan, token) || (flagsOf(scan, token) & (FLAG.TERM | FLAG.COMMON)) !== 0) return undefined;
-  return spanOf(scan, token, token, "initials", 0);
+  return spanOf(scan, token, token, "initials", 2);
 }
 
 /** "maria lopez" behind a label, where the writer used no capitals: both words listed. */
@@ -188,7 +224,7 @@ export function looseNameAt(scan: Scan, token: number): NameSpan | undefined {
   if (!mayBeName(scan, token)) return undefined;
   let last = token;
   let points = (flagsOf(scan, token) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0 ? 10 : 4;
-  while (last - token < 3 && /^(?: |-|, |\. )$/.test(gapAfter(scan, last))) {
+  while (last - token < 3 && !isPossessive(scan, last) && /^(?: |-|, |\. )$/.test(gapAfter(scan, last))) {
     const next = last + 1;
     const comma = gapAfter(scan, last) === ", ";
     if (comma && (last > token || !isGiven(scan, next))) break;
@@ -206,24 +242,41 @@ export function placeholderName(value: string): string | undefined {
   return /\b(?:zz\w*|test|testing|testpatient|dummy|sample|demo)\b/i.test(value) || /^(?:j(?:ohn|ane) (?:q\.? )?doe|doe, j(?:ohn|ane)|mickey mouse|donald duck)$/i.test(value) ? "test patient" : undefined;
 }
 
-const ARTICLE = wordsOf("st,mt,saint,san,santa,a,an,the,modified,positive,negative,high,low,un,una,el,la");
+const ARTICLE = wordsOf("st,mt,saint,san,santa,los,las,new,fort,port,lake,north,south,east,west,mount,cape,a,an,the,modified,positive,negative,high,low,un,una,el,la");
 /** "Wells score", "Gleason grade", "Foley catheter": the name of a thing. */
 const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,disease,syndrome,reflex,catheter,procedure,classification,stage,maneuver,index,duke,palsy,fracture,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,count,stain,smear,contracture,formula,guidelines,study,trial,clinic,hospital");
+/** The same behind a possessive: "Bell's palsy" is the disease, "Bell's catheter" is his. */
+const EPONYM_POSSESSIVE = wordsOf("disease,syndrome,sign,reflex,palsy,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,contracture,criteria,formula,maneuver,lobe,node,triad,law");
+
+function namesAThing(scan: Scan, token: number): boolean {
+  if (ARTICLE.words.has(hashOf(scan, token - 1)) && startOf(scan, token) - endOf(scan, token - 1) <= 2) return true;
+  if (!isPossessive(scan, token)) return EPONYM_OF.words.has(hashOf(scan, token + 1));
+  return (flagsOf(scan, token) & FLAG.GIVEN) === 0 && EPONYM_POSSESSIVE.words.has(hashOf(scan, token + 1));
+}
 
 /** A word that no list knows, written like a name: "Kowalski". Only grammar can tell that it is one. */
 export function unknownAt(scan: Scan, token: number): NameSpan | undefined {
   const info = infoOf(scan, token);
   if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || info >> FLAG_SHIFT !== 0 || lengthOf(scan, token) < 4 || never(scan, token)) return undefined;
-  if (ARTICLE.words.has(hashOf(scan, token - 1)) || EPONYM_OF.words.has(hashOf(scan, token + 1))) return undefined;
+  if (!PLAIN_WORD.test(scan.text.slice(startOf(scan, token), endOf(scan, token))) || namesAThing(scan, token)) return undefined;
   return spanOf(scan, token, token, "unlisted-name", 4);
 }
 
-/** A single listed name, "Kathy" or "Alvarez", that is no everyday word; with `everyday`, "Bill" and "Rose" too. */
+/** "Kowalski", "McAllister", "O'Shea", but not "iPad" or "PowerPoint". */
+const PLAIN_WORD = /^(?:Mc|Mac|O'|D'|De|Di|La|Le|Van)?\p{Lu}\p{Ll}+(?:'s)?$/u;
+
+/** One of several capitalised words that make no listed name: "Johns Hopkins", "Tampa General". */
+function inLongerName(scan: Scan, token: number): boolean {
+  if (gapAfter(scan, token - 1) === " " && mayBeName(scan, token - 1) && (infoOf(scan, token - 1) & INFO.SENTENCE) === 0) return true;
+  return !isPossessive(scan, token) && gapAfter(scan, token) === " " && (mayBeName(scan, token + 1) || followsInstitution(scan, token + 1));
+}
+
+/** A single listed name, "Kathy" or "Alvarez", that is no everyday word; with `everyday`, "Bill", "Rose" and "Austin" too. */
 export function singleAt(scan: Scan, token: number, everyday: boolean): NameSpan | undefined {
-  if (!isCapital(scan, token) || lengthOf(scan, token) < 3 || never(scan, token)) return undefined;
+  if (!isCapital(scan, token) || lengthOf(scan, token) < 2 || never(scan, token)) return undefined;
   const flags = flagsOf(scan, token);
-  if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || (flags & (FLAG.PLACE | FLAG.TERM)) !== 0) return undefined;
-  if ((flags & FLAG.COMMON) !== 0 && !everyday) return undefined;
-  if (ARTICLE.words.has(hashOf(scan, token - 1)) || EPONYM_OF.words.has(hashOf(scan, token + 1))) return undefined;
-  return spanOf(scan, token, token, "one-name", 8);
+  if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || isTermHere(scan, token)) return undefined;
+  if (lengthOf(scan, token) < 3 && ((flags & FLAG.GIVEN) === 0 || (infoOf(scan, token) & INFO.CAPS) !== 0)) return undefined;
+  if ((flags & (FLAG.COMMON | FLAG.PLACE)) !== 0 && !everyday) return undefined;
+  return namesAThing(scan, token) || inLongerName(scan, token) ? undefined : spanOf(scan, token, token, "one-name", 8);
 }

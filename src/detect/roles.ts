@@ -131,7 +131,7 @@ export function inheritContacts(identifiers: readonly Judged[]): readonly Judged
       person = j;
       return j;
     }
-    if (person === undefined || person.unit !== unit || !CONTACTS.has(candidate.rule.part) || j.weight === 0) return j;
+    if (person === undefined || person.unit !== unit || !CONTACTS.has(candidate.rule.part) || j.weight === 0 || j.role === "patient") return j;
     if (person.role === "patient" || person.role === "unknown") return j;
     const end = person.candidate.end;
     if (candidate.start - end > SAME_LINE || unit.scan.text.slice(end, candidate.start).includes("\n")) return j;

@@ -60,7 +60,7 @@ function found(scan: Scan, token: number): Match | undefined {
   if (name.shape === "unlisted-name" && !speaksOfOne(link)) return undefined;
   // "Bill" and "Rose" are words too: only the grammar of care makes them names.
   const structured = link.evidence.some((e) => e.kind === "structure");
-  const everyday = (flagsOf(scan, token) & FLAG.COMMON) !== 0;
+  const everyday = (flagsOf(scan, token) & (FLAG.COMMON | FLAG.PLACE)) !== 0;
   if (everyday && !structured) return undefined;
   return matchOf(name, link, structured || link.role === "patient" ? Math.min(link.weight, 70) : Math.min(link.weight, TERM_ONLY), [list]);
 }
