@@ -1,12 +1,13 @@
 import { AppError } from "../contract/index.ts";
 import type {
-  Assessment, AttachmentText, Draft, DraftReader, DraftText, Override, Policy, Timers, Verdict,
+  Assessment, AttachmentText, Draft, DraftReader, DraftText, KeyedHash, Override, Policy, Timers, Verdict,
 } from "../contract/index.ts";
 import { decide } from "../decide/index.ts";
 import { assess } from "../detect/index.ts";
 import { readAttachments } from "./attachments.ts";
 import { DEADLINES, inTime } from "./deadline.ts";
 import type { Deadlines } from "./deadline.ts";
+import { orgDetection } from "./org-detection.ts";
 import { judgedAttachments } from "./pictures.ts";
 
 export interface CheckRequest {
@@ -15,6 +16,8 @@ export interface CheckRequest {
   readonly timers: Timers;
   /** Names the draft's content; an override counts only for the digest it was given for. */
   readonly digestOf: (draft: Draft) => string;
+  /** For the policy's known patients. */
+  readonly keyedHash: KeyedHash;
   /** The recorded reason, if any. One that cannot be read counts as none. */
   readonly readOverride?: () => Promise<Override | undefined>;
   readonly deadlines?: Partial<Deadlines>;
@@ -46,7 +49,7 @@ function draftText({ subject, body, from, recipients }: Draft, attachments: read
  * @throws AppError `DEADLINE_PASSED` when the draft itself does not come in time, or the reader's own fault. An attachment
  *   that cannot be read is no fault but part of the assessment: the policy says what follows.
  */
-export async function checkDraft({ reader, policy, timers, digestOf, readOverride, deadlines }: CheckRequest): Promise<CheckResult> {
+export async function checkDraft({ reader, policy, timers, digestOf, keyedHash, readOverride, deadlines }: CheckRequest): Promise<CheckResult> {
   const limits: Deadlines = { ...DEADLINES, ...deadlines };
   const startedAt = timers.now();
   const read = await inTime(timers, limits.draftMs, reader.readDraft(), () => {
@@ -55,7 +58,7 @@ export async function checkDraft({ reader, policy, timers, digestOf, readOverrid
   const draft: Draft = { ...read, attachments: judgedAttachments(read) };
   const texts = await readAttachments(reader, draft.attachments, timers, limits, startedAt);
   const digest = digestOf(read);
-  const assessment = assess(draftText(draft, texts));
+  const assessment = assess(draftText(draft, texts), orgDetection(policy, timers.now(), keyedHash));
   const override = await overrideFor(digest, readOverride);
   const verdict = decide({
     assessment, sender: draft.from, recipients: draft.recipients, policy, overridden: override !== undefined,

@@ -3,10 +3,12 @@ import { AppError } from "../contract/index.ts";
 import { EXIT, OutputClosed } from "./io.ts";
 import type { Io } from "./io.ts";
 import { runManifest } from "./manifest.ts";
+import { runPolicy } from "./policy.ts";
 import { runScan } from "./scan.ts";
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<number>>> = {
   manifest: runManifest,
+  policy: runPolicy,
   scan: runScan,
 };
 
@@ -14,6 +16,7 @@ const HELP = `Commands:
   npm run --silent scan -- FILE…       says what is found in mails and texts
   npm run --silent scan -- --jsonl     the same for a stream of messages
   npm run --silent manifest -- …       writes the manifest for your origin
+  npm run --silent policy -- …         makes the list of known patients for a policy
 Each takes --help.
 `;
 

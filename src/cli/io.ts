@@ -8,6 +8,10 @@ export interface Io {
   readFile(path: string, limit?: number): Promise<Uint8Array>;
   /** Rejects as `node:fs` does. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Fit for keys. */
+  randomBytes(size: number): Uint8Array;
 }
 
 /** The reader of our output went away (`| head`): no fault, just the end. */

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { open, readFile, writeFile } from "node:fs/promises";
 import { OutputClosed } from "./io.ts";
 import type { Io } from "./io.ts";
@@ -38,5 +39,7 @@ export function nodeIo(): Io {
     stdin: process.stdin,
     readFile: (path, limit) => (limit === undefined ? readFile(path) : readStart(path, limit)),
     writeFile: (path, content) => writeFile(path, content),
+    now: () => Date.now(),
+    randomBytes: (size) => randomBytes(size),
   };
 }

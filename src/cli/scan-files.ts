@@ -15,7 +15,7 @@ type Outcome = Judgement | { readonly problem: string };
 
 async function judgeFile(path: string, io: Io, policy: Policy): Promise<Outcome> {
   try {
-    return judge(await readMessage(path, io), policy);
+    return judge(await readMessage(path, io), policy, io.now());
   } catch (error) {
     // Any other error may quote what was read.
     return { problem: error instanceof AppError ? error.message : new AppError("INTERNAL").message };

@@ -19,7 +19,7 @@ async function answer(line: Line, io: Io, policy: Policy): Promise<Answer | Erro
   const input = await readInput(line.text, io);
   if (!input.ok) return { id: input.id, error: input.error };
   try {
-    return answerOf(input.id, judge(input.message, policy));
+    return answerOf(input.id, judge(input.message, policy, io.now()));
   } catch {
     // What was thrown may quote the message.
     return { id: input.id, error: "The message could not be checked." };

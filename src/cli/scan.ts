@@ -2,6 +2,7 @@
 import { AppError } from "../contract/index.ts";
 import type { Policy, Result } from "../contract/index.ts";
 import { DEFAULT_POLICY, parsePolicy } from "../decide/index.ts";
+import { detectionProblems } from "../detect/index.ts";
 import { EXIT } from "./io.ts";
 import type { Io } from "./io.ts";
 import { scanFiles } from "./scan-files.ts";
@@ -18,7 +19,7 @@ async function readPolicy(path: string, io: Io): Promise<Result<Policy>> {
   } catch {
     return { ok: false, problems: ["policy: the file is not JSON; check its commas and quotes."] };
   }
-  return parsePolicy(json);
+  return parsePolicy(json, detectionProblems);
 }
 
 /** Runs `scan` and resolves with its exit code. */

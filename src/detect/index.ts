@@ -8,7 +8,7 @@ export { readHtml as htmlToText } from "./html.ts";
 export { lineFinder, sectionFinder } from "./lines.ts";
 export { maskedExcerpt } from "./mask.ts";
 export type { OrgDetection } from "./org.ts";
-export { detectionProblems } from "./org-rules.ts";
+export { detectionProblems, ORG_LIST } from "./org-rules.ts";
 export { KNOWN_LIST, knownPatientKey } from "./org-values.ts";
 export { PACK } from "./rules/index.ts";
 

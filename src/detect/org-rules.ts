@@ -87,7 +87,7 @@ export function detectionProblems({ patterns, cueWords }: PolicyDetection): read
 /** "PATNR: 00482913": a cue that leads to the number, for rules that know their cues by shape. */
 function ledBy(rule: Rule, words: readonly string[]): Rule {
   const cue = words.map((word) => word.replace(/[.-]/g, "\\$&").replace(/ /g, " {1,2}")).join("|");
-  const pattern = new RegExp(`(?:${cue})(?: ?(?:is|was|no\\.?|num(?:ber)?|id|[#:=-])){0,3}[ \\t]{0,4}((?:[A-Z]{1,5}-?)?\\d[\\dA-Z-]{2,14}(?<!-))`, "iy");
+  const pattern = new RegExp(`(?:${cue})\\.?(?: ?(?:is|was|no\\.?|num(?:ber)?|id|[#:=-])){0,3}[ \\t]{0,4}((?:[A-Z]{1,5}-?)?\\d[\\dA-Z-]{2,14}(?<!-))`, "iy");
   const first = words.map((word) => /^[\p{L}\p{N}']+/u.exec(word)?.[0] ?? word);
   return { ...rule, gates: [...rule.gates, { kind: "words", words: first }], shapes: [...(rule.shapes ?? []), { name: "org-cue", pattern, points: LED_POINTS }] };
 }
@@ -162,7 +162,7 @@ function addKeyword({ rule, list, word, key }: Keyword, scan: Scan, token: numbe
 }
 
 /** How the findings of a keyword list name it in their evidence. */
-const ORG_LIST = "the organization's own words";
+export const ORG_LIST = "the organization's own words";
 
 function tryPattern({ rule, regex, cues, requireCue }: Pattern, scan: Scan, token: number, found: Candidate[]): void {
   const start = startOf(scan, token);

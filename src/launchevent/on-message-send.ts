@@ -1,7 +1,7 @@
 /** Send was pressed: read the policy, check the draft, enforce the verdict, record it, and tell Outlook exactly once. */
 import { checkDraft, parseOverride } from "../check/index.ts";
 import type { CheckResult } from "../check/index.ts";
-import { createEntryId } from "../client/index.ts";
+import { createEntryId, keyedHash } from "../client/index.ts";
 import { AppError, codeOf, SESSION_KEYS } from "../contract/index.ts";
 import type { ErrorCode, PaneContext, Policy, Verdict } from "../contract/index.ts";
 import { DEFAULT_POLICY, faultVerdict } from "../decide/index.ts";
@@ -84,7 +84,7 @@ async function run(send: Send, known: Known): Promise<void> {
   const { policy, problem } = await policies.current();
   Object.assign(known, { policy, problem });
   const checked = await checkDraft({
-    reader: outlook, policy, timers, digestOf: draftDigest, readOverride: async () => parseOverride(await outlook.session.get(SESSION_KEYS.override)),
+    reader: outlook, policy, timers, digestOf: draftDigest, keyedHash, readOverride: async () => parseOverride(await outlook.session.get(SESSION_KEYS.override)),
   });
   known.checked = checked;
   await enforce(send, known, checked);

@@ -3,6 +3,7 @@ import { createAuditQueue, createPolicySource, readSite } from "../client/index.
 import type { AuditQueue, PolicySource } from "../client/index.ts";
 import type { Fetch, Timers } from "../contract/index.ts";
 import { DEFAULT_POLICY, parsePolicy } from "../decide/index.ts";
+import { detectionProblems } from "../detect/index.ts";
 import { connectOutlook } from "../outlook/index.ts";
 import type { OfficeApi, OutlookPort } from "../outlook/index.ts";
 
@@ -31,7 +32,7 @@ export function createRuntime({ office, stamp, fetch, timers, random }: RuntimeP
   const site = readSite(stamp);
   return {
     outlook,
-    policies: createPolicySource({ site, fetch, timers, session, settings, parse: parsePolicy, builtIn: DEFAULT_POLICY }),
+    policies: createPolicySource({ site, fetch, timers, session, settings, parse: (json) => parsePolicy(json, detectionProblems), builtIn: DEFAULT_POLICY }),
     audit: createAuditQueue({ site, fetch, timers, settings }),
     timers,
     random,

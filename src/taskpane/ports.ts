@@ -2,12 +2,15 @@
 import type { CheckResult } from "../check/index.ts";
 import type { PolicyInUse, SyncResult } from "../client/index.ts";
 import type { Override, OverrideReason, PaneContext } from "../contract/index.ts";
+import type { RuleInfo } from "../detect/index.ts";
 import type { OutlookEvent } from "../outlook/index.ts";
 import type { Locale } from "./use-wording.ts";
 
 /** A draft as judged at one moment, and by what. Holds content, so it stays in memory. */
 export interface Checked extends CheckResult {
   readonly policyVersion: number;
+  /** The organisation's own detection rules, for their titles. */
+  readonly orgRules?: readonly RuleInfo[];
   /** ISO 8601, UTC. */
   readonly at: string;
 }

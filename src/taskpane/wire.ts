@@ -1,10 +1,11 @@
 /** Builds the pane's ports from Outlook, the server and the check. */
 import { checkDraft } from "../check/index.ts";
-import { createAuditQueue, createEntryId, createPolicySource } from "../client/index.ts";
+import { createAuditQueue, createEntryId, createPolicySource, keyedHash } from "../client/index.ts";
 import type { AuditQueue, PolicySource } from "../client/index.ts";
 import { OVERRIDE_REASONS, SESSION_KEYS } from "../contract/index.ts";
 import type { AuditEntry, Fetch, Override, OverrideReason, Site, Timers } from "../contract/index.ts";
 import { DEFAULT_POLICY, localeOf, parsePolicy } from "../decide/index.ts";
+import { detectionProblems, orgRules } from "../detect/index.ts";
 import { connectOutlook, draftDigest } from "../outlook/index.ts";
 import type { OfficeApi, OutlookPort } from "../outlook/index.ts";
 import type { Checked, PaneEvent, PanePorts } from "./ports.ts";
@@ -74,8 +75,8 @@ function createRecorder({ timers, random }: World, outlook: OutlookPort, audit: 
 function createChecker({ timers }: World, outlook: OutlookPort, policies: PolicySource) {
   return async (): Promise<Checked> => {
     const { policy } = await policies.current();
-    const result = await checkDraft({ reader: outlook, policy, timers, digestOf: draftDigest });
-    return { ...result, policyVersion: policy.version, at: new Date(timers.now()).toISOString() };
+    const result = await checkDraft({ reader: outlook, policy, timers, digestOf: draftDigest, keyedHash });
+    return { ...result, orgRules: orgRules(policy.detection ?? {}), policyVersion: policy.version, at: new Date(timers.now()).toISOString() };
   };
 }
 
@@ -113,7 +114,7 @@ export function createPorts(world: World): PanePorts {
   const outlook = connectOutlook({ office, timers });
   const { session, settings } = outlook;
   const audit = createAuditQueue({ site, settings, fetch, timers });
-  const policies = createPolicySource({ site, session, settings, fetch, timers, parse: parsePolicy, builtIn: DEFAULT_POLICY });
+  const policies = createPolicySource({ site, session, settings, fetch, timers, parse: (json) => parsePolicy(json, detectionProblems), builtIn: DEFAULT_POLICY });
   return {
     locale: localeOf(outlook.locale()),
     version,

@@ -26,7 +26,7 @@ function reader(draft: Draft, reads: Reads = {}): DraftReader {
 function setUp(changes: Partial<CheckRequest> & { readonly draft?: Draft; readonly reads?: Reads } = {}) {
   const { draft = DRAFT, reads = {}, ...rest } = changes;
   const clock = createClock();
-  const check = () => checkDraft({ reader: reader(draft, reads), policy: DEFAULT_POLICY, timers: clock, digestOf: ({ subject }) => `digest-${subject}`, ...rest });
+  const check = () => checkDraft({ reader: reader(draft, reads), policy: DEFAULT_POLICY, timers: clock, digestOf: ({ subject }) => `digest-${subject}`, keyedHash: (_key, text) => text, ...rest });
   return { clock, check };
 }
 

@@ -11,6 +11,8 @@ export function memoryIo(given: {
   readonly stdin?: readonly (string | Uint8Array)[];
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly closeAfter?: number;
+  /** ms since 1970. */
+  readonly now?: number;
 } = {}): MemoryIo {
   const out: string[] = [];
   const err: string[] = [];
@@ -29,6 +31,8 @@ export function memoryIo(given: {
       if (content === undefined) throw new Error("ENOENT");
       return bytes(content).subarray(0, limit);
     },
+    now: () => given.now ?? 0,
+    randomBytes: (size) => new Uint8Array(size).fill(7),
     writeFile: async () => { throw new Error("scan writes nothing"); },
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { AppError, type Policy } from "../../contract/index.ts";
 import { DEFAULT_POLICY, parsePolicy } from "../../decide/index.ts";
+import { detectionProblems } from "../../detect/index.ts";
 import { writePrivate } from "../data-folder.ts";
 
 /** `SERVER_POLICY_FILE` with every problem in words, and their number for the log. */
@@ -20,7 +21,7 @@ export function writeDefaultPolicy(path: string): void {
 
 /** Reads and checks the policy file. Throws `PolicyFileError`. */
 export function readPolicyFile(path: string): Policy {
-  const parsed = parsePolicy(parseJson(path, readText(path)));
+  const parsed = parsePolicy(parseJson(path, readText(path)), detectionProblems);
   if (!parsed.ok) throw new PolicyFileError(path, parsed.problems.map((problem) => problem.replace(/\.$/, "")));
   return parsed.value;
 }

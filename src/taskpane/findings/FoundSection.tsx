@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export function FoundSection({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
   const { w, locale } = useSpeech();
-  const groups = useMemo(() => groupsOf(checked, w, findingWords(locale)), [checked, w, locale]);
+  const groups = useMemo(() => groupsOf(checked, w, findingWords(locale, checked.orgRules)), [checked, w, locale]);
   const found = foundWhat(groups);
   return (
     <section className={styles.root}>

@@ -1,5 +1,6 @@
 /** Evidence in words. Says nothing of the matched text; cue words come from our own rules. */
 import type { Evidence, Finding } from "../../contract/index.ts";
+import { KNOWN_LIST, ORG_LIST } from "../../detect/index.ts";
 import type { Wording } from "../wording.ts";
 
 /** Characters of the read text within which a cue is said to stand beside the value. */
@@ -16,6 +17,8 @@ const TELLING: ReadonlySet<Evidence["kind"]> = new Set(["cue", "checksum", "stru
 const LISTS: Readonly<Record<string, (w: Wording) => string>> = {
   names: (w) => w.evidence.names,
   "ICD-10-CM category": (w) => w.evidence.icd,
+  [KNOWN_LIST]: (w) => w.evidence.knownPatient,
+  [ORG_LIST]: (w) => w.evidence.orgWords,
 };
 /** `detect` gives this in place of a cue word where any term of its lexicon serves as one. */
 const HEALTH_CUE = "health term in the sentence";
