@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { DraftText } from "../../src/contract/index.ts";
+import type { Case } from "./cases.ts";
 import { generateSamples } from "./samples.ts";
 
 export interface Label {
@@ -17,6 +18,8 @@ export interface Row {
   readonly id: string;
   readonly text: string;
   readonly labels: readonly Label[];
+  /** Where the row comes from, in the corpus's words. */
+  readonly source?: string;
 }
 
 export interface CorpusFile {
@@ -28,25 +31,47 @@ export interface Corpus {
   /** In words, for the head of the report. */
   readonly origin: string;
   readonly files: readonly CorpusFile[];
+  /** Other projects' own recogniser tests; none without a corpus. */
+  readonly cases: readonly Case[];
 }
 
 export const FILES = [
   "positives-phi", "positives-phi-generated", "negatives-mail", "negatives-mail-suspect",
-  "negatives-clinical", "negatives-hard-generated", "positives-pii-only",
+  "negatives-clinical", "negatives-hard-generated", "positives-pii-only", "positives-es-meddocan",
 ] as const;
+const CASE_FILES = ["presidio-cases.json", "peer-cases.json"];
 const SAMPLE_SEED = 20261124;
 
 /** Reads the corpus in `folder`, or makes samples where there is no such folder. */
 export function readCorpus(folder: string): Corpus {
-  if (!existsSync(folder)) return { origin: `generated samples, seed ${SAMPLE_SEED}`, files: generateSamples(SAMPLE_SEED) };
-  return { origin: "development corpus", files: FILES.map((name) => ({ name, rows: readRows(join(folder, `${name}.jsonl.gz`)) })) };
+  if (!existsSync(folder)) return { origin: `generated samples, seed ${SAMPLE_SEED}`, files: generateSamples(SAMPLE_SEED), cases: [] };
+  const names = FILES.filter((name) => existsSync(join(folder, `${name}.jsonl.gz`)));
+  const tables = CASE_FILES.filter((name) => existsSync(join(folder, name)));
+  return {
+    origin: "development corpus",
+    files: names.map((name) => ({ name, rows: parseRows(gunzipSync(readFileSync(join(folder, `${name}.jsonl.gz`))).toString("utf8")) })),
+    cases: tables.flatMap((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Case[]),
+  };
 }
 
-function readRows(path: string): Row[] {
-  const lines = gunzipSync(readFileSync(path)).toString("utf8").split("\n");
-  return lines.filter(Boolean).map((line) => {
-    const { id, text, labels } = JSON.parse(line) as { id: string; text: string; labels: Label[] | null };
-    return { id, text, labels: labels ?? [] };
+function parseRows(lines: string): Row[] {
+  return lines.split("\n").filter(Boolean).map((line) => {
+    const { id, text, labels, source } = JSON.parse(line) as { id: string; text: string; labels: Label[] | null; source: string };
+    return { id, text, labels: labels ?? [], source };
+  });
+}
+
+/** One mail of our own blind set: written before the rules were read, and never tuned on row by row. */
+export interface BlindRow extends Row {
+  readonly phi: boolean;
+  readonly kind: string;
+}
+
+export function readBlindSet(path: string): readonly BlindRow[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, "utf8").split("\n").filter(Boolean).map((line) => {
+    const { id, text, phi, kind } = JSON.parse(line) as { id: string; text: string; phi: boolean; kind: string };
+    return { id, text, phi, kind, labels: [] };
   });
 }
 

@@ -1,16 +1,9 @@
-/** Counts of a run of the detector over labelled rows. */
-import type { Assessment, Finding, HipaaPart } from "../../src/contract/index.ts";
+/** Verdicts of the detector over labelled rows. */
+import type { Assessment, Finding } from "../../src/contract/index.ts";
 import { assess } from "../../src/detect/index.ts";
 import { draftOf, offsetInRow } from "./corpus.ts";
-import type { CorpusFile, Label, Row } from "./corpus.ts";
-
-/** Label type of the corpus -> paragraph of 45 CFR 164.514(b)(2)(i). */
-const PART_OF: Readonly<Record<string, HipaaPart>> = {
-  NAME: "A", GEOGRAPHIC_LOCATION: "B", DATE: "C", AGE_OVER_89: "C", PHONE_NUMBER: "D", FAX_NUMBER: "E", EMAIL_ADDRESS: "F",
-  SOCIAL_SECURITY_NUMBER: "G", MEDICAL_RECORD_NUMBER: "H", HEALTH_PLAN_BENEFICIARY_NUMBER: "I", ACCOUNT_NUMBER: "J",
-  CERTIFICATE_LICENSE_NUMBER: "K", VEHICLE_IDENTIFIER: "L", DEVICE_IDENTIFIER: "M", URL: "N", IP_ADDRESS: "O",
-  BIOMETRIC_IDENTIFIER: "P", FULL_FACE_PHOTO: "Q", UNIQUE_IDENTIFIER: "R",
-};
+import type { CorpusFile, Row } from "./corpus.ts";
+import type { Found } from "./spans.ts";
 
 /** A document on the wrong side, told without a word of it. */
 export interface WrongRow {
@@ -18,9 +11,17 @@ export interface WrongRow {
   readonly id: string;
   readonly phi: boolean;
   readonly score: number;
+  readonly kind?: string;
   /** Identifiers as rule, role and confidence; a `!` marks those the verdict rests on. */
   readonly identifiers: readonly string[];
   readonly health: readonly string[];
+}
+
+export interface JudgedRow {
+  readonly row: Row;
+  readonly phi: boolean;
+  /** Identifiers at their place in the row's text. Kept for rows that carry labels only. */
+  readonly found: readonly Found[];
 }
 
 export interface FileResult {
@@ -28,58 +29,40 @@ export interface FileResult {
   readonly rows: number;
   readonly flagged: number;
   readonly wrong: readonly WrongRow[];
-}
-
-export interface SpanCount {
-  readonly found: number;
-  readonly total: number;
+  readonly judged: readonly JudgedRow[];
 }
 
 /** Assesses every row of a file. */
-export function measureFile(file: CorpusFile, spans: Map<HipaaPart, SpanCount>): FileResult {
-  const positive = isPositive(file.name);
+export function measureFile(file: CorpusFile): FileResult {
+  const expected = isPositive(file.name);
   const wrong: WrongRow[] = [];
-  let flagged = 0;
-  for (const row of file.rows) {
+  const judged = file.rows.map((row) => {
     const { draft, bodyAt } = draftOf(row);
     const assessment = assess(draft);
-    if (assessment.phi) flagged++;
-    if (assessment.phi !== positive) wrong.push(describe(file.name, row, assessment));
-    if (positive) countSpans(row, assessment.findings, bodyAt, spans);
-  }
-  return { name: file.name, rows: file.rows.length, flagged, wrong };
+    if (assessment.phi !== expected) wrong.push(describe(file.name, row, assessment));
+    return { row, phi: assessment.phi, found: expected ? identifiersIn(assessment.findings, bodyAt) : [] };
+  });
+  return { name: file.name, rows: judged.length, flagged: judged.filter(({ phi }) => phi).length, wrong, judged };
 }
 
 /** Files whose every row is PHI. */
 export function isPositive(name: string): boolean {
-  return name.startsWith("positives-phi");
+  return name.startsWith("positives-phi") || name.startsWith("positives-es");
 }
 
-function describe(file: string, row: Row, { phi, score, findings }: Assessment): WrongRow {
+export function identifiersIn(findings: readonly Finding[], bodyAt: number): Found[] {
+  return findings.flatMap(({ ruleId, part, where, start, end, role, phi, evidence }) => {
+    if (part === "health" || where.kind === "attachment") return [];
+    const test = evidence.some(({ kind }) => kind === "test-value");
+    return [{ ruleId, part, role, phi, test, start: offsetInRow(where.kind, start, bodyAt), end: offsetInRow(where.kind, end, bodyAt) }];
+  });
+}
+
+export function describe(file: string, row: Row, { phi, score, findings }: Assessment): WrongRow {
   const tally = new Map<string, number>();
   const keyOf = (f: Finding): string => (f.part === "health" ? f.ruleId : `${f.ruleId}/${f.role}/${f.confidence}${f.phi ? "!" : ""}`);
   for (const f of findings) tally.set(keyOf(f), (tally.get(keyOf(f)) ?? 0) + 1);
   const list = (health: boolean): string[] =>
     [...new Set(findings.filter((f) => (f.part === "health") === health).map(keyOf))].map((key) => `${key} x${tally.get(key) ?? 0}`);
   return { file, id: row.id, phi, score, identifiers: list(false), health: list(true) };
-}
-
-/** Patient-side labels of which an identifier finding of any class covers at least half. */
-function countSpans(row: Row, findings: readonly Finding[], bodyAt: number, spans: Map<HipaaPart, SpanCount>): void {
-  const found = findings.flatMap((f) => {
-    if (f.part === "health" || f.where.kind === "attachment") return [];
-    const { kind } = f.where;
-    return [{ start: offsetInRow(kind, f.start, bodyAt), end: offsetInRow(kind, f.end, bodyAt) }];
-  });
-  for (const label of row.labels) {
-    const part = PART_OF[label.type];
-    if (part === undefined || (label.role !== undefined && label.role !== "subject")) continue;
-    const before = spans.get(part) ?? { found: 0, total: 0 };
-    spans.set(part, { found: before.found + (halfCovered(label, found) ? 1 : 0), total: before.total + 1 });
-  }
-}
-
-function halfCovered(label: Label, found: readonly { readonly start: number; readonly end: number }[]): boolean {
-  const covered = found.reduce((most, f) => Math.max(most, Math.min(f.end, label.end) - Math.max(f.start, label.start)), 0);
-  return covered * 2 >= label.end - label.start;
 }

@@ -38,3 +38,27 @@ export function bootstrapShare(hits: number, total: number, seed: number): Inter
   shares.sort();
   return { low: shares[Math.floor(RESAMPLES * 0.025)] ?? 0, high: shares[Math.ceil(RESAMPLES * 0.975) - 1] ?? 0 };
 }
+
+/**
+ * 95 % percentile bootstrap intervals of statistics over tallies that add up, such as recalls: whole rows are drawn, since what stands in
+ * one row goes right or wrong together.
+ */
+export function bootstrapRows(tallies: readonly Float64Array[], statistics: readonly ((sums: Float64Array) => number)[], seed: number): readonly Interval[] {
+  const random = seeded(seed);
+  const width = tallies[0]?.length ?? 0;
+  const values = statistics.map(() => new Float64Array(RESAMPLES));
+  for (let r = 0; r < RESAMPLES; r++) {
+    const sums = new Float64Array(width);
+    for (let i = 0; i < tallies.length; i++) addTo(sums, tallies[Math.floor(random() * tallies.length)] ?? sums);
+    statistics.forEach((statistic, s) => values[s]?.fill(statistic(sums), r, r + 1));
+  }
+  return values.map((sorted) => {
+    sorted.sort();
+    return { low: sorted[Math.floor(RESAMPLES * 0.025)] ?? 0, high: sorted[Math.ceil(RESAMPLES * 0.975) - 1] ?? 0 };
+  });
+}
+
+/** Adds `tally` to `sums`. */
+export function addTo(sums: Float64Array, tally: Float64Array): void {
+  for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) + (tally[c] ?? 0);
+}

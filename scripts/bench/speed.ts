@@ -1,42 +1,45 @@
-/** How fast the detector reads, beside a bare pass over the same text in the same run: machines differ, the ratio less. */
-import { assess } from "../../src/detect/index.ts";
+/** Speed and start, each in child processes: other work of the bench neither warms nor clutters them. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { draftOf } from "./corpus.ts";
 import type { Row } from "./corpus.ts";
 
-export interface Speed {
-  /** Millions of UTF-16 code units a second; in plain English mail that is MB/s. */
-  readonly detect: number;
-  readonly charCodeAt: number;
+/** Contender -> millions of UTF-16 code units a second, the best of its rounds. */
+export type Rates = Readonly<Record<string, number>>;
+
+const JIT = { rounds: 5, units: Infinity };
+/** The interpreter is slow, and as slow on a part as on the whole. */
+const JITLESS = { rounds: 3, units: 1_000_000 };
+const STARTS = 11;
+
+function run(args: readonly string[], input: string): unknown {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { input, encoding: "utf8", maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`A child of the bench failed: ${stderr.slice(-500)}`);
+  return JSON.parse(stdout);
 }
 
-const ROUNDS = 5;
-
-/** The best of five rounds of each, taken in turn so that other load on the machine hits both. */
-export function measureSpeed(rows: readonly Row[]): Speed {
-  const drafts = rows.map((row) => draftOf(row).draft);
-  const units = drafts.reduce((sum, { subject, body }) => sum + subject.length + body.content.length, 0);
-  let detect = 0;
-  let charCodeAt = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    detect = Math.max(detect, rate(units, () => {
-      for (const draft of drafts) assess(draft);
-    }));
-    charCodeAt = Math.max(charCodeAt, rate(units, () => {
-      for (const { body } of drafts) sumOfCodes(body.content);
-    }));
-  }
-  return { detect, charCodeAt };
+/** Runs all contenders over the rows' text, taking every n-th row where the whole is too much. */
+export function measureSpeed(script: string, rows: readonly Row[], jitless: boolean): Rates {
+  const { rounds, units } = jitless ? JITLESS : JIT;
+  const total = rows.reduce((sum, { text }) => sum + text.length, 0);
+  const step = Math.max(1, Math.ceil(total / units));
+  const drafts = rows.filter((_, i) => i % step === 0).map((row) => {
+    const { subject, body } = draftOf(row).draft;
+    return { subject, content: body.content };
+  });
+  const { best } = run([...(jitless ? ["--jitless"] : []), script], JSON.stringify({ rounds, drafts })) as { best: Record<string, number> };
+  return best;
 }
 
-function rate(units: number, run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return units / Math.max(1, user + system);
+export interface Start {
+  /** Milliseconds, medians over fresh processes. CPU time says the same on a busy machine; wall time does not. */
+  readonly cpu: number;
+  readonly wall: number;
 }
 
-function sumOfCodes(text: string): number {
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
-  return sum;
+export function measureStart(script: string): Start {
+  const child = join(import.meta.dirname, "start-child.ts");
+  const runs = Array.from({ length: STARTS }, () => run([child, script], "") as Start);
+  const median = (of: (start: Start) => number): number => runs.map(of).sort((a, b) => a - b)[STARTS >> 1] ?? Number.NaN;
+  return { cpu: median((s) => s.cpu), wall: median((s) => s.wall) };
 }
