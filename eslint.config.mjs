@@ -52,6 +52,12 @@ export default tseslint.config(
     },
   },
   {
+    files: [...PURE, "src/check/**", "src/outlook/**", "src/client/**", "src/launchevent/**"],
+    rules: {
+      "no-restricted-syntax": ["error", { selector: "ImportExpression", message: "The handler is one plain script: classic Outlook loads no second file." }],
+    },
+  },
+  {
     files: ["src/client/**", "src/server/**", "src/cli/**", "src/taskpane/**"],
     rules: { "no-restricted-globals": ["error", { name: "Office", message: "Only src/outlook and the entry points know Office.js." }] },
   },
