@@ -41,7 +41,8 @@ function generic(scan: Scan, token: number): boolean {
 export function healthOf(unit: Unit): readonly Health[] {
   const played = unit.health.length > 0 && isExercise(unit.scan);
   const staff = unit.health.length > 0 && isStaffRecord(unit.scan);
-  const all: Health[] = unit.health.map((c) => healthFrom(c, unit.scan, staff && EMPLOYERS_RULES.has(c.rule.id) ? Math.round((c.weight * STAFF_PERCENT) / 100) : c.weight));
+  const applies = unit.health.length > 0 && isApplication(unit.scan);
+  const all: Health[] = unit.health.map((c) => healthFrom(c, unit.scan, applies || (staff && EMPLOYERS_RULES.has(c.rule.id)) ? Math.round((c.weight * STAFF_PERCENT) / 100) : c.weight));
   for (const c of unit.identifiers) {
     if (c.care > 0 && !staff && !c.test && c.points >= 10) all.push({ ...healthFrom(c, unit.scan, c.care), key: c.rule.id });
   }
@@ -50,7 +51,7 @@ export function healthOf(unit: Unit): readonly Health[] {
 }
 
 /** Drills and plots: nobody is cared for. */
-const EXERCISE = wordsOf("only a drill,this is a drill,drill,simulation,mock code,tabletop exercise,sim lab,fictional,fictitious,test patient,season finale,tv show,plot,spoiler,spoilers");
+const EXERCISE = wordsOf("fantasy team,fantasy league,fantasy football,quarterback,nfl,nba,mlb,nhl,playoffs,super bowl,world series,world cup,touchdown,injured reserve,book club,documentary,miniseries,netflix,soap opera,movie night,board review,case of the week,only a drill,this is a drill,drill,simulation,mock code,tabletop exercise,sim lab,fictional,fictitious,test patient,season finale,tv show,plot,spoiler,spoilers");
 const PLAYED_PERCENT = 40;
 
 function isExercise(scan: Scan): boolean {
@@ -63,6 +64,19 @@ const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start da
 const EMPLOYERS_RULES = new Set(["coverage", "care-event", "care-phrase", "specialty", "symptom", "body-part"]);
 const STAFF_LOOK = 600;
 const STAFF_PERCENT = 10;
+
+/** Of someone who applies for work, even procedures are what they know. */
+const APPLIES = wordsOf("resume,curriculum vitae,cv,cover letter,applicant,job application,references,work experience,experience,certifications,skills,education,objective");
+const APPLIES_FROM = 3;
+
+function isApplication(scan: Scan): boolean {
+  const seen = new Set<string>();
+  for (let t = 0; t < scan.count && t < STAFF_LOOK; t++) {
+    const word = (infoOf(scan, t) & INFO.UPPER) === 0 ? undefined : listedAt(scan, t, APPLIES);
+    if (word !== undefined) seen.add(word);
+  }
+  return seen.size >= APPLIES_FROM;
+}
 
 function isStaffRecord(scan: Scan): boolean {
   const seen = new Set<string>();

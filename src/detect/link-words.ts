@@ -13,6 +13,7 @@ xray of,x ray of,ct of,mri of,mri for,notes for,note for,patients like,paciente,
 /** Before a name: only beside a health term in the sentence. */
 export const PERHAPS_BEFORE = wordsOf(`
 client,veteran,beneficiary,subscriber,insured,donor,recipient,father,baby,child,kid,brother,sister,aunt,uncle,cousin,partner,twin,twins,girlfriend,boyfriend,fiance,fiancee,roommate,neighbor,neighbour,friend,classmate,
+draw,restart,bolus,wean,scope,consent,prep,rebook,bump,
 teacher,little,met with,spoke with,image of,schedule,reschedule,saw,see,care of,case of,re,release the,on behalf of,like,called,named,identified as,hold,recheck,check on,reminder that,man,woman,boy,girl,gentleman,lady,señor,señora`);
 
 /** Age and sex open a case: the name may follow at the end of a long sentence. */
@@ -33,16 +34,20 @@ export const PERHAPS_AFTER = wordsOf(`
 ssn,born,male,female,examined,complains,complaining,tolerated,tolerating,delivered,room,rm,icu,presented,presents,seen,treated,evaluated,denied,reports,tested,tests,takes,taking,took,refuses,refusing,refused,fell,injured,suffers,suffered,suffering,disclosed,coded,expired,died,passed,is on,was on,is out,been on,has been,had a,has a,has had,
 is having,had an,has an,had her,had his,needs,needed,requires,required,missed,scheduled,recovering,responding,improving,worsening,still take,still taking,still on,on home,stopped,started,starting,started on,weeks,gave birth,came back,has stage,has type,
 history,c o,w,referred,transferred,positive,negative,showing,showed,year,age,aged,acct,case,chart,bed,wants,asked for,called about,called re,would like,lives,lives in,hospital,er,ed,snf,insurance,medicaid,medicare,member,visited,registered,who was,who is,
+failed,coding,crashing,bleeding,desatting,vomiting,satting,spiked,
 called,told me he,told me she,told me they,admits,confided,wants to know,came in,up again,moved to,pulled,at`);
 
 export const BUSINESS_BEFORE = wordsOf(`
 contact,contacts,register,register with,rsvp,faculty,speaker,speakers,presenter,presented by,moderator,instructor,author,authors,edited by,written by,by,cc,bcc,sent,via,attn,attention,panelist,panelists,chaplain,actor,actress,
 manager,director,president,ceo,cfo,coo,chairman,chair,secretary,senator,governor,congressman,judge,attorney,counsel,officer,editor,reporter,analyst,trader,professor,prof,principal investigator,
 thank,thanks,congratulations,congrats,welcome,introducing,joining,join,hire,hired,vendor,rep,representative,vice president,vp,staff,colleague,dear,hi,hello,hey,respectfully,regards,sincerely,best,featuring,features,stars,
+conference registration,seconded by,approved by,show,
 publicist,spokesman,spokeswoman,spokesperson,author of,columnist,blogger,comedian,movie,film,song,novel,singer,starring,directed by,candidate,employee,our own,signed`);
 export const BUSINESS_AFTER = wordsOf(`
 gave a,gives a,talk,talk on,lecture,in pharmacy,from pharmacy,in radiology,in billing,in accounting,from accounting,in it,in hr,in the lab,in scheduling,at the front desk,joins,joined,wrote,writes,said,says,will bring,will present,presents on,will speak,will host,will lead,is presenting,manager,director,president,ceo,cfo,coo,vp,chairman,coordinator,analyst,attorney,chaplain,
-esq,phd,inc,llc,et al,mba,office,announced,told reporters,spoke at,hosted,accepts,is retiring,retires,promoted,is our,was our,will cover,covering,foundation,fund,award,memorial,elected,stars,starred`);
+esq,phd,inc,llc,et al,mba,office,announced,told reporters,spoke at,hosted,accepts,is retiring,retires,promoted,is our,was our,will cover,covering,foundation,fund,award,memorial,elected,stars,starred,
+in billing,in purchasing,in receiving,in facilities,in registration,in marketing,in legal,in compliance,in security,in housekeeping,in dietary,in maintenance,in payroll,in finance,in biomed,in engineering,in sales,in supply chain,in medical records,
+out sick,is out sick,called out,called in sick,on leave,is on leave,on paternity leave,on maternity leave,on vacation,is on vacation,on pto,will be out,is out of office,presented the,presented on,presented to,approved,moved to approve,seconded,chaired,led,trained at,trained in`);
 export const PROVIDER_BEFORE = wordsOf(`
 dr,drs,doctor,doc,surgeon,physician,provider,prescriber,attending,resident physician,nurse,rn,np,pa,pcp,md,oncologist,cardiologist,pediatrician,psychiatrist,therapist,dentist,pharmacist,radiologist,
 pathologist,anesthesiologist,dermatologist,neurologist,dra,doctora,prof,professor,referring,ordering,seen by,signed by,reviewed by,dictated by,electronically signed by,performed by,interpreted by,ordered by,per`);
@@ -52,4 +57,28 @@ export const PROVIDER_AFTER = wordsOf("md,m d,do,rn,np,pa,pa c,dds,dmd,lcsw,phd,
 export const HAVING = wordsOf("has,had,have,having,got,get,gets,is,was,on,takes,taking,needs,with,w,still,back,tiene,tuvo,con,toma,presenta");
 
 /** An animal's care is no one's health information. */
-export const PETS = wordsOf("vet,vets,veterinarian,veterinary,dog,dogs,cat,cats,puppy,kitten,kitty,horse,pet,pets,rabbit,hamster,perro,gato,veterinario");
+export const PETS = wordsOf("vet,vets,veterinarian,veterinary,dog,dogs,cat,cats,puppy,kitten,kitty,horse,pet,pets,rabbit,hamster,spay,spayed,neuter,neutered,heartworm,animal hospital,animal clinic,litter box,kennel,leash,squirrels,perro,gato,veterinario");
+
+/** After a possessive: what someone works with or owns, whatever it is about. "Jim's team presented the CHF data". */
+export const WORK_OF = wordsOf(`
+team,teams,fantasy,slides,slide,talk,lecture,presentation,staff,group,department,office,company,cafe,restaurant,store,dog,cat,puppy,horse,party,wedding,shower,desk,data,project,proposal,meeting,class,course,email,emails,paper,study,studies,research,
+grant,article,book,movie,show,episode,season,blog,podcast,vendor,demo,script,spreadsheet,dashboard,protocol,policy,template,order set,lecture,session on,training,registry,numbers,award,retirement,shift,shifts,schedule,interview,fundraiser,charity,foundation,walk,means`);
+
+/** "Susan to update", "Ashley will bring". */
+export const MODALS = wordsOf("to,will,can,should,could,would,may,please,shall,might,and i,has to,needs to");
+/** What staff do for the care of others. */
+export const DOES = wordsOf(`
+update,order,send,review,present,lead,draft,write,bring,contact,coordinate,share,prepare,email,provide,confirm,finalize,discuss,fax,print,pull,cover,organize,host,run,train,teach,demo,create,submit,compile,circulate,chair,attend,join,help,
+add,assign,audit,collect,distribute,fix,install,negotiate,post,purchase,report,set,stock,upload`);
+
+/** Known to all: kings, sportsmen. The patients of the news are no one's patients here. */
+export const PUBLIC_BEFORE = wordsOf("king,queen,prince,princess,pope,duchess,president,senator,congressman,congresswoman,governor,quarterback,pitcher,striker,midfielder,goalkeeper,linebacker,shortstop,forward,actor,actress,singer,rapper,celebrity,star,superstar,legend");
+
+export const OWN = wordsOf("his,her,their,hers,su,sus");
+/** Between a health term and the one it is meant for. */
+export const TOWARDS = wordsOf("on,for,of,para,de");
+
+/** What is done to a patient, and to nobody else. */
+export const TREATS = wordsOf("redraw,restick,swab,extubate,intubate,reintubate,transfuse,cath,cardiovert,cardioverted,catheterize,straight cath,trach,suction,debride,dialyze,diurese,ambulate,irrigate,vaccinate,immunize");
+/** Head a sentence that goes on about the person named before. */
+export const PRONOUNS = wordsOf("he,she,his,her,he's,she's");

@@ -2,8 +2,12 @@
 import type { Evidence, Role } from "../contract/index.ts";
 import { hasWord, listedFrom, lists } from "./context.ts";
 import type { WordSet } from "./context.ts";
-import { AGE_SEX, BUSINESS_AFTER, BUSINESS_BEFORE, HAVING, LABELS_AFTER, PATIENT_AFTER, PATIENT_BEFORE, PERHAPS_AFTER, PERHAPS_BEFORE, PETS, PROVIDER_AFTER, PROVIDER_BEFORE } from "./link-words.ts";
-import { endOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
+import {
+  AGE_SEX, BUSINESS_AFTER, BUSINESS_BEFORE, DOES, HAVING, LABELS_AFTER, MODALS, OWN, PATIENT_AFTER, PATIENT_BEFORE, PERHAPS_AFTER, PERHAPS_BEFORE, PETS, PROVIDER_AFTER, PRONOUNS, PROVIDER_BEFORE,
+  PUBLIC_BEFORE, TOWARDS, TREATS, WORK_OF,
+} from "./link-words.ts";
+import { FLAG } from "./lexicon/index.ts";
+import { endOf, flagsOf, hashOf, INFO, infoOf, startOf, tokenAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { termAt } from "./terms.ts";
 
@@ -56,10 +60,23 @@ function cue(kind: "cue" | "negative-cue", { word, distance }: Hit): Evidence {
   return { kind, cue: word, distance };
 }
 
-/** A speaker's label in a chat or a transcript: "[10:02] Amy: who has bed 9?" */
+/** A line that somebody speaks: "Amy RN: who has bed 9?" */
+const LABELLED_LINE = /\n[^\n:]{0,16}\p{Lu}[\p{L}. ]{0,30}:/u;
+const CHAT_LOOK = 400;
+/** "Karpov: 2 units" tells of Karpov, "Amy: who has him?" is Amy's. */
+const HEADLINE_REACH = 5;
+
+/** A speaker's label in a chat or a transcript: "[10:02] Amy: who has bed 9?" A lone "Karpov: 2 units" is no chat. */
 function isSpeaker(scan: Scan, first: number, last: number): boolean {
-  if (scan.text.charAt(endOf(scan, last)) !== ":") return false;
-  return (infoOf(scan, first) & INFO.LINE) !== 0 || scan.text.slice(startOf(scan, first) - 2, startOf(scan, first)) === "] ";
+  const { text } = scan;
+  const start = startOf(scan, first);
+  if (text.charAt(endOf(scan, last)) !== ":") return false;
+  if (text.slice(start - 2, start) === "] ") return true;
+  if ((infoOf(scan, first) & INFO.LINE) === 0) return false;
+  const label = text.slice(start, endOf(scan, last) + 1);
+  if (text.includes(`\n${label}`, start) || (start > 0 && text.lastIndexOf(label, start - 1) >= 0)) return true;
+  for (let t = last + 1; t <= last + HEADLINE_REACH && t < scan.count; t++) if (termAt(scan, t)?.tag.strength === "strong") return false;
+  return LABELLED_LINE.test(text.slice(start, start + CHAT_LOOK)) || LABELLED_LINE.test(`\n${text.slice(Math.max(0, start - CHAT_LOOK), start)}`);
 }
 
 /** A health term in the same sentence, at most `SENTENCE_REACH` tokens away. */
@@ -84,38 +101,121 @@ const OWN_TERMS = new Set(["diagnosis", "drug", "lab", "procedure"]);
 
 function possessiveOfCare(scan: Scan, last: number): boolean {
   if (!/'s$/i.test(scan.text.slice(endOf(scan, last) - 2, endOf(scan, last))) && !scan.text.startsWith("'", endOf(scan, last))) return false;
-  for (let t = last + 1; t <= last + 4 && t < scan.count; t++) {
-    if ((infoOf(scan, t) & INFO.SENTENCE) !== 0) return false;
+  return ownTerm(scan, last + 1, POSSESSED_REACH);
+}
+
+const POSSESSED_REACH = 4;
+
+/** A term that someone has, within the noun phrase that begins at `from`: "left knee MRI", but not "team presented the CHF data". */
+function ownTerm(scan: Scan, from: number, reach: number): boolean {
+  for (let t = from; t < from + reach && t < scan.count; t++) {
+    if ((infoOf(scan, t) & INFO.SENTENCE) !== 0 || hasWord(WORK_OF, hashOf(scan, t))) return false;
     const term = termAt(scan, t);
-    if (term !== undefined) return term.tag.strength === "strong" || OWN_TERMS.has(term.tag.termClass);
+    if (term === undefined) continue;
+    if (hasWord(WORK_OF, hashOf(scan, t + term.tokens))) return false;
+    return term.tag.strength === "strong" || OWN_TERMS.has(term.tag.termClass);
   }
   return false;
+}
+
+const OWN_LOOK = 7;
+const OWN_REACH = 3;
+
+/** "Wojcik needs her lovenox", "Bill had his vasectomy": what is the person's own. */
+function ownCare(scan: Scan, last: number): boolean {
+  for (let t = last + 1; t <= last + OWN_LOOK && t < scan.count; t++) {
+    if ((infoOf(scan, t) & INFO.SENTENCE) !== 0 || (t > last + 1 && isNameLike(scan, t))) return false;
+    if (hasWord(OWN, hashOf(scan, t))) return ownTerm(scan, t + 1, OWN_REACH);
+  }
+  return false;
+}
+
+function isNameLike(scan: Scan, token: number): boolean {
+  return (infoOf(scan, token) & INFO.UPPER) !== 0 && (flagsOf(scan, token) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0 && (flagsOf(scan, token) & (FLAG.COMMON | FLAG.TERM)) === 0;
+}
+
+/** "Hgb on Tran", "foley on Ramaswamy", "dialysis for Vanterpool": a strong term and a word that turns it to someone. */
+function careTowards(scan: Scan, first: number): Hit | undefined {
+  if (!hasWord(TOWARDS, hashOf(scan, first - 1)) || (infoOf(scan, first) & INFO.SENTENCE) !== 0) return undefined;
+  for (let t = first - 2; t >= 0 && t >= first - 4; t--) {
+    const term = termAt(scan, t);
+    if (term !== undefined && t + term.tokens === first - 1) return term.tag.strength === "strong" ? { word: "health term for", distance: startOf(scan, first) - endOf(scan, first - 2) } : undefined;
+  }
+  return undefined;
+}
+
+const NEXT_LOOK = 16;
+const NEXT_REACH = 6;
+
+/** "Can we move Nash? He is getting his remicade": the next sentence goes on about the one just named. */
+function caredForNext(scan: Scan, last: number): boolean {
+  for (let t = last + 1; t <= last + NEXT_LOOK && t < scan.count; t++) {
+    if ((infoOf(scan, t) & INFO.SENTENCE) === 0) {
+      if (isNameLike(scan, t)) return false;
+      continue;
+    }
+    if (!hasWord(PRONOUNS, hashOf(scan, t))) return false;
+    for (let k = t + 1; k <= t + NEXT_REACH && k < scan.count && (infoOf(scan, k) & INFO.SENTENCE) === 0; k++) {
+      if (hasWord(WORK_OF, hashOf(scan, k))) return false;
+      if (termAt(scan, k)?.tag.strength === "strong") return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+/** "Susan to update the plan", "Can Ashley bring …": who works on someone's care. */
+function doesTheWork(scan: Scan, last: number): Hit | undefined {
+  const t = hasWord(MODALS, hashOf(scan, last + 1)) ? last + 2 : last + 1;
+  if (t >= scan.count || (infoOf(scan, last + 1) & INFO.SENTENCE) !== 0 || startOf(scan, last + 1) - endOf(scan, last) !== 1 || !hasWord(DOES, hashOf(scan, t))) return undefined;
+  return { word: "works on it", distance: startOf(scan, t) - endOf(scan, last) };
 }
 
 const HAVING_REACH = 5;
 
 /** "Kathy has asthma", "Tom is on warfarin": the verb stands next to the name, the term soon after. */
-function hasCare(scan: Scan, last: number): boolean {
+function hasCare(scan: Scan, name: number): boolean {
+  const last = afterAside(scan, name);
   let verb = last + 1;
   while (verb <= last + 2 && !hasWord(HAVING, hashOf(scan, verb))) verb++;
   if (verb > last + 2 || startOf(scan, verb) - endOf(scan, last) > 8 || (infoOf(scan, last + 1) & INFO.SENTENCE) !== 0) return false;
   for (let t = verb + 1; t <= verb + HAVING_REACH && t < scan.count; t++) {
     if ((infoOf(scan, t) & INFO.SENTENCE) !== 0) return false;
-    if (termAt(scan, t)?.tag.strength === "strong") return true;
+    const tag = termAt(scan, t)?.tag;
+    if (tag !== undefined && (tag.strength === "strong" || (tag.sensitive !== undefined && tag.sensitive !== "minor"))) return true;
   }
   return false;
 }
 
-const ROOM = /[.,]{0,2} \(?(?:is |still )?(?:in (?:rm|room|bed|bay)?|rm|room|bed|bay|unit|icu)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
+const ASIDE = /,? ?\([^()\n]{1,60}\)/y;
+
+/** The last token of "Mike (the janitor at the school)". */
+function afterAside(scan: Scan, last: number): number {
+  ASIDE.lastIndex = endOf(scan, last);
+  const match = ASIDE.exec(scan.text);
+  return match === null ? last : tokenAt(scan, ASIDE.lastIndex - 2);
+}
+
+const ROOM = /[.,]{0,2} \(?(?:is |still )?(?:in (?:rm|room|bed|bay)?|rm|room|bed|bay|chair|unit|icu)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
 /** "rm 412 JT", "Bed 7 (J.S.)". */
-const ROOM_BEFORE = /(?<![a-z])(?:rm|room|bed|bay|icu|ed|er)\.? ?#?\d{1,4}-?[A-Z0-9]?[ ,:(-]{1,3}(?:pt |patient )?$/i;
+const ROOM_BEFORE = /(?:(?<![a-z])(?:rm|room|bed|bay|chair|icu|ed|er)\.? ?#?\d{1,4}-?[A-Z0-9]?|(?:^|\n)\d{1,4}-?[A-Z]|(?:lady|man|guy|gentleman|woman|girl|boy|pt|patient) in \d{1,4}-?[A-Z]?)[ ,:(-]{1,3}(?:pt |patient )?$/i;
 const LOOK_BACK = 24;
+
+/** Whoever has a bed is cared for; a room may be anyone's. */
+const IN_BED = /\b(?:bed|bay|icu|chair)\b/i;
+const BED_LOOK = 18;
+const BED_CARE = 80;
+
+function bedCare(scan: Scan, first: number, last: number): number {
+  const from = Math.max(0, startOf(scan, first) - BED_LOOK);
+  return IN_BED.test(scan.text.slice(from, startOf(scan, first))) || IN_BED.test(scan.text.slice(endOf(scan, last), endOf(scan, last) + BED_LOOK)) ? BED_CARE : 0;
+}
 
 /** True beside a room or a bed. */
 export function inRoom(scan: Scan, first: number, last: number): boolean {
   ROOM.lastIndex = endOf(scan, last);
   if (ROOM.test(scan.text)) return true;
-  const numbered = ((infoOf(scan, first - 1) | infoOf(scan, first - 2)) & INFO.DIGIT) !== 0;
+  const numbered = ((infoOf(scan, first - 1) | infoOf(scan, first - 2) | infoOf(scan, first - 3)) & INFO.DIGIT) !== 0;
   return numbered && ROOM_BEFORE.test(scan.text.slice(Math.max(0, startOf(scan, first) - LOOK_BACK), startOf(scan, first)));
 }
 
@@ -131,17 +231,25 @@ function bracketed(scan: Scan, last: number): boolean {
 export function linkOf(scan: Scan, first: number, last: number, base: number): Link {
   const provider = back(scan, first, 1, PROVIDER_BEFORE) ?? ahead(scan, last, 1, PROVIDER_AFTER);
   if (provider !== undefined) return { weight: 5, role: "provider", points: 0, evidence: [cue("negative-cue", provider), { kind: "role", why: "professional title" }] };
+  const known = back(scan, first, 1, PUBLIC_BEFORE) ?? (last > first && hasWord(PUBLIC_BEFORE, hashOf(scan, first)) ? { word: "public figure", distance: 0 } : undefined);
+  if (known !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", known)] };
   if (base === 0 && isSpeaker(scan, first, last)) return { weight: 4, role: "sender", points: 0, evidence: [{ kind: "role", why: "speaks in the transcript" }] };
   if (possessiveOfCare(scan, last)) return tied(base, "possessive before a health term", GRAMMAR_CARE);
-  if (inRoom(scan, first, last)) return tied(base, "beside a room or bed", 0);
+  if (inRoom(scan, first, last)) return tied(base, "beside a room or bed", bedCare(scan, first, last));
   const pet = back(scan, first, SENTENCE_REACH, PETS) ?? ahead(scan, last, SENTENCE_REACH, PETS);
   if (pet !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", pet)] };
-  const business = back(scan, first, 2, BUSINESS_BEFORE) ?? ahead(scan, last, 3, BUSINESS_AFTER);
+  const business = back(scan, first, 2, BUSINESS_BEFORE) ?? ahead(scan, last, 3, BUSINESS_AFTER) ?? doesTheWork(scan, last);
   const before = back(scan, first, REACH, PATIENT_BEFORE) ?? back(scan, first, AGE_SEX_REACH, AGE_SEX);
   if (business !== undefined && (before === undefined || business.distance <= before.distance)) {
     return { weight: 8, role: undefined, points: -4, evidence: [cue("negative-cue", business)] };
   }
   if (hasCare(scan, last)) return tied(base, "has, takes or is on a health term", 0);
+  if (ownCare(scan, last)) return tied(base, "someone's own health term", GRAMMAR_CARE);
+  if (caredForNext(scan, last)) return tied(base, "the next sentence speaks of that person's care", 0);
+  const treated = back(scan, first, 1, TREATS);
+  if (treated !== undefined) return { weight: Math.max(base, 72), role: "patient", points: 12, care: GRAMMAR_CARE + CUE_CARE, evidence: [{ kind: "structure", name: "treated" }, cue("cue", treated)] };
+  const towards = careTowards(scan, first);
+  if (towards !== undefined) return { weight: Math.max(base, 72), role: "patient", points: 12, care: CUE_CARE, evidence: [{ kind: "structure", name: "health term for someone" }, cue("cue", towards)] };
   if (bracketed(scan, last)) return tied(base, "birth date or age in brackets", 0);
   return linkByWords(scan, first, last, base, before);
 }

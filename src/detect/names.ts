@@ -183,7 +183,7 @@ export function commaAt(scan: Scan, token: number): NameSpan | undefined {
 }
 
 /** A given name and a comma before, or a comma and a given name behind. */
-function inList(scan: Scan, first: number, last: number): boolean {
+export function inList(scan: Scan, first: number, last: number): boolean {
   if (gapAfter(scan, first - 1) === ", " && isGiven(scan, first - 1)) return true;
   return /^,? (?:and )?$/.test(gapAfter(scan, last)) && gapAfter(scan, last).startsWith(",") && isGiven(scan, last + 1);
 }
@@ -250,8 +250,17 @@ const EPONYM_POSSESSIVE = wordsOf("disease,syndrome,sign,reflex,palsy,tumor,esop
 
 function namesAThing(scan: Scan, token: number): boolean {
   if (ARTICLE.words.has(hashOf(scan, token - 1)) && startOf(scan, token) - endOf(scan, token - 1) <= 2) return true;
+  if (afterEponymHead(scan, token)) return true;
   if (!isPossessive(scan, token)) return EPONYM_OF.words.has(hashOf(scan, token + 1));
   return (flagsOf(scan, token) & FLAG.GIVEN) === 0 && EPONYM_POSSESSIVE.words.has(hashOf(scan, token + 1));
+}
+
+/** "técnica de Brooke", "signo de Murphy", "síndrome de Turner": in Spanish what is named stands before the name. */
+const EPONYM_BEFORE = wordsOf("técnica,signo,escala,síndrome,enfermedad,test,prueba,maniobra,clasificación,índice,sonda,aguja,tumor,fractura,criterios,grado,estadio,tinción,método,malformación,punto,triángulo,saco,espacio,angina,tendón,prótesis,tipo,virus,radiografía,placa,células,cuerpos,trompa,trompas,glándula,conducto,ligamento,hernia,quiste,carcinoma,linfoma,sarcoma");
+const SPANISH_OF = wordsOf("de,del");
+
+function afterEponymHead(scan: Scan, token: number): boolean {
+  return hasWord(EPONYM_BEFORE, hashOf(scan, hasWord(SPANISH_OF, hashOf(scan, token - 1)) ? token - 2 : token - 1));
 }
 
 /** A word that no list knows, written like a name: "Kowalski". Only grammar can tell that it is one. */
@@ -259,7 +268,19 @@ export function unknownAt(scan: Scan, token: number): NameSpan | undefined {
   const info = infoOf(scan, token);
   if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || info >> FLAG_SHIFT !== 0 || lengthOf(scan, token) < 4 || never(scan, token)) return undefined;
   if (!PLAIN_WORD.test(scan.text.slice(startOf(scan, token), endOf(scan, token))) || namesAThing(scan, token)) return undefined;
+  if (inLongerName(scan, token) || !standsAlone(scan, token)) return undefined;
   return spanOf(scan, token, token, "unlisted-name", 4);
+}
+
+/** What may follow a lone name: "Kowalski needs", "Kowalski in 4". Another noun makes it the name of a thing: "Framingham risk". */
+const FOLLOWS = wordsOf(`
+is,was,has,had,have,are,were,needs,needed,need,wants,in,on,at,to,and,or,with,w,for,from,who,that,which,until,before,after,about,again,back,today,tonight,tomorrow,yesterday,now,still,not,just,came,went,got,gets,going,coming,this,next,by,per,re,s,as,but,if,so,when,because,bc,
+refusing,refused,refuses,failed,coded,says,said,called,calling,pulled,fell,died,passed,left,denies,reports,reported,takes,taking,stopped,started,missed,presented,presents,post,pre,npo,off,out,up,down,please,pls,did,does,will,can,should,may,would,ok,okay,seen,sent,home,here,there,ready,due,only,ever,never,also,currently`);
+
+function standsAlone(scan: Scan, token: number): boolean {
+  if (isPossessive(scan, token) || gapAfter(scan, token) !== " ") return true;
+  const next = hashOf(scan, token + 1);
+  return FOLLOWS.words.has(next) || next === 0;
 }
 
 /** "Kowalski", "McAllister", "O'Shea", but not "iPad" or "PowerPoint". */

@@ -18,19 +18,21 @@ const SYSTEM_TAIL = /(?: (?:Group|Care|System|Network|Partners|Associates|Center
 
 /** The largest systems and teaching hospitals by the short names people write (American Hospital Association's list, 2024). */
 const SYSTEMS = [
-  "UCSF", "UCLA", "UPMC", "UWMC", "UCSD", "UAB", "UNC", "OHSU", "MUSC", "UTSW", "MGH", "BIDMC", "NYU Langone", "NYU", "Cedars?(?: |-)?Sinai", "M(?:oun)?t\\.? Sinai", "Johns Hopkins", "MD Anderson", "Mass General", "Kaiser(?: Permanente)?",
+  "UCSF", "UCLA", "UPMC", "UWMC", "UCSD", "UAB", "UNC", "OHSU", "MUSC", "UTSW", "MGH", "BIDMC", "NYU Langone", "NYU", "Cedars?(?: |-)?Sinai", "M(?:oun)?t\\.? Sinai", "John'?s? Hopkins", "MD Anderson", "Mass General", "Kaiser(?: Permanente)?",
   "New ?York[ -]Presbyterian", "NY Presbyterian", "Mayo Clinic", "Cleveland Clinic", "Memorial Sloan Kettering", "Sloan Kettering", "Geisinger", "Intermountain", "SF General", "Bellevue Hospital", "Brigham and Women's", "Beth Israel", "Dana[ -]Farber",
   "Montefiore", "Maimonides", "Loma Linda", "Stanford", "Vanderbilt", "Emory", "Northwell", "Ochsner", "Scripps", "Sharp", "Swedish", "Baylor", "Rush", "Penn", "Yale[ -]New Haven", "Duke", "Houston Methodist", "Barnes[ -]Jewish", "Henry Ford", "Parkland", "Grady", "Cook County",
 ];
 const TAIL = "(?: University)?(?: (?:Med(?:ical|\\.)? (?:Center|Ctr|Cntr|center)|(?:Children's )?Health(?: ?Care| System)?|Hospitals?|hospital|clinic|Clinic|Medicine|Med))";
 /** These are also a university, a family or a word: only with what they are. */
 const NEEDS_TAIL = /^(?:Stanford|Vanderbilt|Emory|Sharp|Swedish|Baylor|Rush|Penn|Duke|Grady|NYU(?! Langone)|UAB|UNC|Scripps)/;
-const SYSTEM = new RegExp(`(?:${SYSTEMS.join("|")})(?:${TAIL})?(?![\\w])`, "y");
-const SYSTEM_WORDS = ["ucsf", "ucla", "upmc", "uwmc", "ucsd", "uab", "unc", "ohsu", "musc", "utsw", "mgh", "bidmc", "nyu", "cedars", "cedar", "mount", "mt", "johns", "md", "mass", "kaiser", "newyork", "new", "ny", "mayo", "cleveland", "memorial", "sloan", "geisinger", "intermountain", "sf", "bellevue", "brigham", "beth", "dana", "montefiore", "maimonides", "loma", "stanford", "vanderbilt", "emory", "northwell", "ochsner", "scripps", "sharp", "swedish", "baylor", "rush", "penn", "yale", "duke", "houston", "barnes", "henry", "parkland", "grady", "cook"];
+const SYSTEM = new RegExp(`(?:${SYSTEMS.join("|")})${TAIL}?\\b`, "y");
+const SYSTEM_WORDS = ["ucsf", "ucla", "upmc", "uwmc", "ucsd", "uab", "unc", "ohsu", "musc", "utsw", "mgh", "bidmc", "nyu", "cedars", "cedar", "mount", "mt", "johns","john", "md", "mass", "kaiser", "newyork", "new", "ny", "mayo", "cleveland", "memorial", "sloan", "geisinger", "intermountain", "sf", "bellevue", "brigham", "beth", "dana", "montefiore", "maimonides", "loma", "stanford", "vanderbilt", "emory", "northwell", "ochsner", "scripps", "sharp", "swedish", "baylor", "rush", "penn", "yale", "duke", "houston", "barnes", "henry", "parkland", "grady", "cook"];
 /** "St. Mary's" is a house, "St. Louis" a city. */
 const SAINT = /(?:St\.?|Saint) [A-Z][a-z]{2,12}'s?(?: (?:Med(?:ical)? (?:Center|Ctr)|Health(?:care)?|Hospital|hospital|Clinic|clinic))?(?!\w)/y;
 
 const LONGEST = 5;
+/** More than any personal name: nobody is called "Johns Hopkins". */
+const NAMED = 34;
 
 function facilityAt(scan: Scan, token: number): Match | undefined {
   if (!isCapital(scan, token)) return undefined;
@@ -39,7 +41,7 @@ function facilityAt(scan: Scan, token: number): Match | undefined {
     pattern.lastIndex = start;
     const found = pattern.exec(scan.text)?.[0];
     if (found !== undefined && !(shape === "health system" && NEEDS_TAIL.test(found) && !/ (?:[HMC]|clinic|hospital)/.test(found))) {
-      return visited(scan, token, { start, end: start + found.length, shape, points: 14, care: 0 });
+      return visited(scan, token, { start, end: start + found.length, shape, points: NAMED, care: 0 });
     }
   }
   const named = HEAD_SET.words.has(hashOf(scan, token)) ? headedBy(scan, token) : undefined;

@@ -5,7 +5,7 @@ import { lists, wordsOf } from "../context.ts";
 import { inRoom, linkOf, precededBy } from "../link.ts";
 import { PATIENT_BEFORE } from "../link-words.ts";
 import type { Link } from "../link.ts";
-import { commaAt, gapAfter, givenInitialAt, initialsAt, isGiven, pairAt, singleAt, unknownAt } from "../names.ts";
+import { commaAt, gapAfter, givenInitialAt, inList, initialsAt, isGiven, pairAt, singleAt, unknownAt } from "../names.ts";
 import type { NameSpan } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
@@ -28,6 +28,20 @@ function matchOf(name: NameSpan, link: Link, weight: number, extra: readonly Evi
   };
 }
 
+/** "Karpov: 2 units", "Vanterpool refusing dialysis", "redraw Nwosu": at the head of a note before a colon or a clinical verb, or a capital inside a sentence. */
+function namedInPassing(scan: Scan, name: NameSpan, link: Link): boolean {
+  if ((infoOf(scan, name.first) & INFO.SENTENCE) !== 0) {
+    return scan.text.charAt(name.end) === ":" || scan.text.startsWith(" - ", name.end) || link.evidence.some((e) => e.kind === "cue" && e.cue !== TERM_CUE && e.distance <= BESIDE);
+  }
+  return (infoOf(scan, name.first - 1) & INFO.UPPER) === 0 && !precededBy(scan, name.first, PLACES) && gapAfter(scan, name.first - 1) === " " && link.weight >= TERM_NEAR;
+}
+
+/** What comes behind these is a place, a maker or a means. */
+const PLACES = wordsOf("at,in,from,with,on,given,received,taking,takes,started,stopped,on the,via,by,using,through,into,near,per,of,our,your,their,and,or,new,called,named");
+const WHERE = wordsOf("at,near,from,via");
+/** See `termNear` in `link.ts`. */
+const TERM_CUE = "health term in the sentence";
+
 /** Cheap: a lone name far from every health word, number and greeting is no one's here. */
 function mayConcernCare(scan: Scan, token: number): boolean {
   for (let t = Math.max(0, token - NEAR_TOKENS); t <= token + NEAR_TOKENS && t < scan.count; t++) {
@@ -36,8 +50,13 @@ function mayConcernCare(scan: Scan, token: number): boolean {
   return precededBy(scan, token, GREETINGS);
 }
 
-/** Enough for a word that no list knows: possessive before a term, or the word "patient" and the like right before it. */
-function speaksOfOne(link: Link): boolean {
+const SHORT_MAIL = 60;
+const BESIDE = 12;
+
+/** Enough for a word that no list knows: the grammar of care, the word "patient" and the like right before it, or a name's place in a short note. */
+function speaksOfOne(scan: Scan, name: NameSpan, link: Link): boolean {
+  if (link.evidence.some((e) => e.kind === "structure")) return true;
+  if (scan.count <= SHORT_MAIL && namedInPassing(scan, name, link)) return true;
   return link.evidence.some((e) => (e.kind === "structure" && e.name.startsWith("possessive")) || (e.kind === "cue" && e.distance <= 2 && lists(PATIENT_BEFORE, e.cue)));
 }
 
@@ -57,9 +76,11 @@ function found(scan: Scan, token: number): Match | undefined {
   if (link.role === "sender" || link.role === "provider" || link.weight < TERM_NEAR) return undefined;
   const list: Evidence = { kind: "list", list: "names" };
   if (initial !== undefined) return matchOf(name, link, link.weight, [list]);
-  if (name.shape === "unlisted-name" && !speaksOfOne(link)) return undefined;
-  // "Bill" and "Rose" are words too: only the grammar of care makes them names.
+  if (name.shape === "unlisted-name" && !speaksOfOne(scan, name, link)) return undefined;
   const structured = link.evidence.some((e) => e.kind === "structure");
+  // "trained at Mayo" and "the committee (Gail, Hugo, Trina)": a place, a list of those who work.
+  if (!structured && (precededBy(scan, token, WHERE) || inList(scan, name.first, name.last))) return undefined;
+  // "Bill" and "Rose" are words too: only the grammar of care makes them names.
   const everyday = (flagsOf(scan, token) & (FLAG.COMMON | FLAG.PLACE)) !== 0;
   if (everyday && !structured) return undefined;
   return matchOf(name, link, structured || link.role === "patient" ? Math.min(link.weight, 70) : Math.min(link.weight, TERM_ONLY), [list]);

@@ -27,7 +27,9 @@ function labelledAt(scan: Scan, token: number): Match | undefined {
   const gap = gapAfter(scan, last);
   const bare = lowerCaseAt(scan, last + 1);
   const colon = /^\s?(?:[:#(]|- )\s{0,3}$|^'?s?:\s{0,2}$/.test(gap);
-  if (!colon && bare === undefined && (patient === undefined || !/^(?:,? |\. )$/.test(gap))) return undefined;
+  const field = IN_DATA.test(gap);
+  if (field && pairAt(scan, last + 1) === undefined && commaAt(scan, last + 1) === undefined) return undefined;
+  if (!colon && !field && bare === undefined && (patient === undefined || !/^(?:,? |\. )$/.test(gap) || (gap === ". " && !hasWord(ABBREVIATED, hashOf(scan, last))))) return undefined;
   if (token > 0 && BUSINESS.words.has(hashOf(scan, token - 1)) && gapAfter(scan, token - 1) === " ") return undefined;
   const strict = pairAt(scan, last + 1) ?? commaAt(scan, last + 1);
   // "Re: Meeting Notes" and "Uncle Buck" are no one's name: without a plain label the words must be listed.
@@ -36,11 +38,15 @@ function labelledAt(scan: Scan, token: number): Match | undefined {
   if (name === undefined) return undefined;
   const distance = name.start - (scan.end[last] ?? 0);
   return {
-    start: name.start, end: name.end, shape: name.shape, points: name.points + (colon ? 20 : 16),
+    start: name.start, end: name.end, shape: name.shape, points: name.points + (colon || field ? 20 : 16),
     weight: patient !== undefined ? 80 : 60, ...(patient === undefined ? {} : { role: "patient" as const }), evidence: [{ kind: "cue", cue: label, distance }],
   };
 }
 
+/** `"name": "…"`, `pat_name=…`: in data only a whole name is one. */
+const IN_DATA = /^(?:" ?[:=] ?"?|=)$/;
+/** The full stop behind any other word ends a sentence. */
+const ABBREVIATED = wordsOf("pt,pts");
 const SUBJECT_LINE = wordsOf("re,regarding");
 const PLAIN = wordsOf("patient,patlent,pt,resident,paciente");
 

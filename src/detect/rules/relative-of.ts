@@ -17,7 +17,9 @@ const ARTICLES = wordsOf("the,a,my,our,your,his,her,and,for,when,is");
 
 function relativeAt(scan: Scan, token: number): Match | undefined {
   const owner = token - 1;
-  if (owner < 0 || startOf(scan, token) - endOf(scan, owner) !== 1) return undefined;
+  // "the Hendersons' baby" has the apostrophe between.
+  const gap = scan.text.charAt(endOf(scan, owner)) === "'" ? 2 : 1;
+  if (owner < 0 || startOf(scan, token) - endOf(scan, owner) !== gap) return undefined;
   const text = scan.text.slice(startOf(scan, owner), endOf(scan, owner));
   if (!/'s$/i.test(text) && !scan.text.startsWith("'", endOf(scan, owner))) return undefined;
   const office = hasWord(OFFICES, hashOf(scan, owner));

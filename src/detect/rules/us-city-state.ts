@@ -23,7 +23,7 @@ Tempe,Newport News,Newport,Springfield,Ontario,Eugene,Salem,Rockford,Pasadena,Br
   .split(/[,\n]/).map((city) => city.trim()).filter((city) => city !== "");
 const BY_FIRST = new Map<string, string[]>();
 for (const city of [...CITIES].sort((a, b) => b.length - a.length)) {
-  const first = (/^[A-Za-z]+/.exec(city)?.[0] ?? city).toLowerCase();
+  const first = (/^[a-z]+/i.exec(city)?.[0] ?? city).toLowerCase();
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), city]);
 }
 /** What stands round a city without being one. */
