@@ -8,6 +8,7 @@ export interface Judgement {
   readonly message: DraftText;
   readonly assessment: Assessment;
   readonly verdict: Verdict;
+  readonly policy: Policy;
 }
 
 /** `now` in ms since 1970: the policy's allowed values end by it. */
@@ -15,5 +16,5 @@ export function judge(message: DraftText, policy: Policy, now: number): Judgemen
   const { detection } = policy;
   const own = detection === undefined ? undefined : { detection, today: new Date(now).toISOString().slice(0, 10), hash: keyedHash };
   const assessment = assess(message, own);
-  return { message, assessment, verdict: decide({ assessment, sender: message.from, recipients: message.recipients, policy }) };
+  return { message, assessment, policy, verdict: decide({ assessment, sender: message.from, recipients: message.recipients, policy }) };
 }

@@ -16,6 +16,7 @@ function placeOf({ where }: Finding, { message }: Judgement): Place {
   if (where.kind === "subject") return { name: "subject", text: message.subject };
   if (where.kind === "body") return { name: "body", text: message.body.content };
   const attachment = message.attachments[where.index];
+  if (where.kind === "attachment-name") return { name: `name of ${printable(attachment?.name ?? "attachment")}`, text: attachment?.name ?? "" };
   return { name: printable(attachment?.name ?? "attachment"), text: attachment?.parts[where.part]?.content ?? "" };
 }
 
@@ -28,7 +29,7 @@ export function lineAndColumn(text: string, at: number): string {
 function row(finding: Finding, judgement: Judgement): readonly string[] {
   const { name, text } = placeOf(finding, judgement);
   return [
-    ruleTitle(finding.ruleId), finding.part, `${name} ${lineAndColumn(text, finding.start)}`, finding.confidence, finding.role,
+    ruleTitle(finding.ruleId, judgement.policy), finding.part, `${name} ${lineAndColumn(text, finding.start)}`, finding.confidence, finding.role,
     finding.phi ? "yes" : "no", mask(text.slice(finding.start, finding.end)),
   ];
 }

@@ -7,7 +7,7 @@ import type { Fields, Notes } from "./shape.ts";
 /** Says what is wrong with the patterns and rule ids of a detection part whose form is right. */
 export type CheckDetection = (detection: PolicyDetection) => readonly DetectionProblem[];
 
-const MOST = { lists: 50, words: 200, patterns: 20, cues: 50, cuedRules: 20, allowed: 100, hashes: 500 } as const;
+const MOST = { lists: 50, words: 200, patterns: 20, cues: 50, cuedRules: 20, allowed: 100, hashes: 400 } as const;
 const YEARS_ALLOWED = 2;
 
 const MEANINGS = wordsOf<KeywordMeaning>({ identifier: true, health: true, sensitive: true });

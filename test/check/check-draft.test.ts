@@ -152,3 +152,25 @@ describe("a recorded reason", () => {
     expect(parseOverride(JSON.stringify(override))).toEqual(override);
   });
 });
+
+describe("what the policy adds to detection", () => {
+  const body = (content: string): Draft => ({ ...DRAFT, body: { format: "text", content } });
+
+  test("its own id shapes count", async () => {
+    const policy: Policy = { ...DEFAULT_POLICY, detection: { patterns: [{ id: "clinic-mrn", pattern: "K\\d{6}", part: "H" }] } };
+    expect((await setUp({ policy, draft: body("K004829 has type 2 diabetes.") }).check()).assessment).toMatchObject({ phi: true });
+    expect((await setUp({ draft: body("K004829 has type 2 diabetes.") }).check()).assessment).toMatchObject({ phi: false });
+  });
+
+  test("allowed values end by the clock that is handed in, known patients are told by the hash that is", async () => {
+    const { clock } = setUp();
+    const on = (until: string): Policy => ({
+      ...DEFAULT_POLICY, detection: { allow: [{ value: "212-555-0142", until }], knownPatients: { key: "k", hashes: ["k/name:delgado rosa"] } },
+    });
+    const today = new Date(clock.now()).toISOString().slice(0, 10);
+    const judged = async (until: string) => (await setUp({ policy: on(until), keyedHash: (key, text) => `${key}/${text}`, draft: body("Rosa Delgado, 212-555-0142") }).check()).assessment.findings;
+    expect((await judged(today)).map(({ part }) => part)).toEqual(["A"]);
+    expect((await judged("1969-12-31")).map(({ part }) => part)).toEqual(["A", "D"]);
+    expect((await judged(today))[0]?.evidence).toContainEqual({ kind: "list", list: "known patients" });
+  });
+});

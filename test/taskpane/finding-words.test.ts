@@ -41,3 +41,14 @@ test("what stands in for a cue word is said in the reader's words", () => {
   const table = rows("en", "<table><tr><th>Patient</th><th>MRN</th></tr><tr><td>Sample, Pat</td><td>00482193</td></tr><tr><td>Trial, Kim</td><td>00482194</td></tr></table>");
   expect(table.flatMap(({ why }) => why)).toContain("It stands in a table column for such values.");
 });
+
+test("a rule of the organisation's own has its title, and without one its id", () => {
+  const title = { en: "Clinic number", es: "Clinic number" };
+  expect(findingWords("es", [{ id: "org-mrn", part: "H", title }]).titleOf("org-mrn")).toBe("Clinic number");
+  const draft: Draft = { ...DRAFT, subject: "", body: { format: "text", content: "K004829 has type 2 diabetes. Rosa Delgado knows." } };
+  const detection = { patterns: [{ id: "mrn", pattern: "K\\d{6}", part: "H" as const }], knownPatients: { key: "", hashes: ["name:delgado rosa"] } };
+  const assessment = assess({ subject: "", body: draft.body, attachments: [], recipients: [] }, { detection, today: "2026-01-01", hash: (_key, text) => text });
+  const [group] = groupsOf(checked({ draft, assessment }), WORDING.en, findingWords("en"));
+  expect(group?.identifiers[0]).toMatchObject({ title: "org-mrn", masked: expect.stringMatching(/29$/) });
+  expect(JSON.stringify(group)).toContain("It is on your organization's list of known patients.");
+});
