@@ -2,6 +2,7 @@
 import type { Evidence, Role, SensitiveClass } from "../contract/index.ts";
 import { cueAfter, cueBefore, wordSet } from "./context.ts";
 import type { WordSet } from "./context.ts";
+import { beginsWithLetter } from "./lead.ts";
 import { FLAG, wordHash } from "./lexicon/index.ts";
 import type { CueSet, Match, Rule, Shape } from "./rule.ts";
 import { endOf, FLAG_SHIFT, INFO, tokenAt } from "./scan.ts";
@@ -36,15 +37,27 @@ interface Compiled {
   readonly negative: WordSet | undefined;
 }
 
+/** A rule at an open gate, with those of its shapes that may fit there. */
+interface Try {
+  readonly compiled: Compiled;
+  readonly shapes: readonly Shape[];
+}
+
+/** Rules by a token's length; by the character that follows it, they are sorted when it first occurs. */
+interface NumberGate {
+  readonly rules: readonly (readonly Compiled[])[];
+  readonly plans: Map<number, readonly Try[]>;
+}
+
 export interface Engine {
-  readonly digits: readonly (readonly Compiled[])[];
-  readonly mixed: readonly (readonly Compiled[])[];
-  readonly words: ReadonlyMap<number, readonly Compiled[]>;
+  readonly digits: NumberGate;
+  readonly mixed: NumberGate;
+  readonly words: ReadonlyMap<number, readonly Try[]>;
   /** One bit for the low bits of each gate word's hash: most words are turned away without a look-up. */
   readonly filter: Uint8Array;
-  readonly capital: readonly Compiled[];
-  readonly at: readonly Compiled[];
-  readonly link: readonly Compiled[];
+  readonly capital: readonly Try[];
+  readonly at: readonly Try[];
+  readonly link: readonly Try[];
   readonly terms: ReadonlyMap<string, readonly Compiled[]>;
 }
 
@@ -63,57 +76,106 @@ const SENSITIVE_TERM = 70;
 export function compilePack(rules: readonly Rule[]): Engine {
   const digits: Compiled[][] = Array.from({ length: LONGEST_TOKEN + 1 }, () => []);
   const mixed: Compiled[][] = Array.from({ length: LONGEST_TOKEN + 1 }, () => []);
-  const words = new Map<number, Compiled[]>();
+  const words = new Map<number, Try[]>();
   const terms = new Map<string, Compiled[]>();
-  const capital: Compiled[] = [];
-  const at: Compiled[] = [];
-  const link: Compiled[] = [];
+  const capital: Try[] = [];
+  const at: Try[] = [];
+  const link: Try[] = [];
   for (const rule of rules) {
     const compiled = { rule, cues: setOf(rule.cues), negative: setOf(rule.negativeCues) };
+    const whole = { compiled, shapes: rule.shapes ?? [] };
     for (const gate of rule.gates) {
       if (gate.kind === "digits") for (const length of gate.lengths) digits[length]?.push(compiled);
       else if (gate.kind === "mixed") for (const length of gate.lengths) mixed[length]?.push(compiled);
-      else if (gate.kind === "words") for (const word of gate.words) put(words, wordHash(word, 0, word.length), compiled);
+      else if (gate.kind === "words") for (const word of gate.words) put(words, wordHash(word, 0, word.length), whole);
       else if (gate.kind === "term") for (const termClass of gate.classes) put(terms, termClass, compiled);
-      else if (gate.kind === "capital") capital.push(compiled);
-      else (gate.kind === "at" ? at : link).push(compiled);
+      else if (gate.kind === "capital") capital.push(whole);
+      else (gate.kind === "at" ? at : link).push(whole);
     }
   }
   const filter = new Uint8Array(FILTER_MASK + 1);
   for (const hash of words.keys()) filter[hash & FILTER_MASK] = 1;
-  return { digits, mixed, words, filter, capital, at, link, terms };
+  return { digits: { rules: digits, plans: new Map() }, mixed: { rules: mixed, plans: new Map() }, words, filter, capital, at, link, terms };
 }
 
 function setOf(cues: CueSet | undefined): WordSet | undefined {
   return cues === undefined ? undefined : wordSet(cues.words);
 }
 
-function put<K>(map: Map<K, Compiled[]>, key: K, compiled: Compiled): void {
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [compiled]);
-  else list.push(compiled);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** The following character is told apart up to here; all beyond it, and the end of the text, are one. */
+const NEXT_CODES = 128;
+const NEXT_STEP = NEXT_CODES + 1;
+
+/** What to try at a token of digits, or of digits and letters. */
+function planAt(gate: NumberGate, alone: boolean, scan: Scan, start: number, end: number): readonly Try[] {
+  const length = end - start;
+  if (length > LONGEST_TOKEN) return NOTHING;
+  const code = scan.text.charCodeAt(end);
+  const next = code < NEXT_CODES ? code : NEXT_CODES;
+  const first = scan.text.charCodeAt(start);
+  const digit = first >= 48 && first <= 57;
+  const key = (length * 2 + (digit ? 1 : 0)) * NEXT_STEP + next;
+  const known = gate.plans.get(key);
+  if (known !== undefined) return known;
+  const plan = planOf(gate.rules[length] ?? [], alone ? length : 0, digit, next);
+  gate.plans.set(key, plan);
+  return plan;
+}
+
+const NOTHING: readonly Try[] = [];
+
+/** `length`: of a token of digits alone, else 0. */
+function planOf(rules: readonly Compiled[], length: number, digit: boolean, next: number): readonly Try[] {
+  const follows = (set: string | undefined): boolean => set === undefined || (next < NEXT_CODES ? set.includes(String.fromCharCode(next)) : hasRare(set));
+  const fits = ({ next: after, digits, pattern }: Shape): boolean => {
+    if (!follows(after)) return false;
+    if (length > 0 && digits !== undefined && !(follows(digits.next) && (digits.lengths === undefined || digits.lengths.includes(length)))) return false;
+    return !(digit && beginsWithLetter(pattern.source));
+  };
+  const plan: Try[] = [];
+  for (const compiled of rules) {
+    const shapes = (compiled.rule.shapes ?? []).filter(fits);
+    if (compiled.rule.find !== undefined || shapes.length > 0) plan.push({ compiled, shapes });
+  }
+  return plan;
+}
+
+/** A shape may ask for a character beyond ASCII: whether it is that one is looked at on the spot. */
+function hasRare(set: string): boolean {
+  for (let i = 0; i < set.length; i++) if (set.charCodeAt(i) >= NEXT_CODES) return true;
+  return false;
 }
 
 /** All candidates of a text, in the order of the gates. Overlaps are settled in `resolve.ts`. */
 export function runRules(engine: Engine, scan: Scan): Candidate[] {
   const found: Candidate[] = [];
+  const { count, info: infos, hash: hashes } = scan;
+  const { filter } = engine;
   let termUntil = 0;
-  for (let token = 0; token < scan.count; token++) {
-    const info = scan.info[token] as number;
+  for (let token = 0; token < count; token++) {
+    const info = infos[token] as number;
+    const gates = info & GATES;
+    if (gates === INFO.LETTER && filter[(hashes[token] as number) & FILTER_MASK] === 0) continue;
     if ((info & INFO.LINK) !== 0) continue;
     if ((info & INFO.DIGIT) !== 0) {
-      const length = (scan.end[token] as number) - (scan.start[token] as number);
-      const rules = ((info & INFO.LETTER) === 0 ? engine.digits : engine.mixed)[length];
-      if (rules !== undefined) tryAll(rules, scan, token, found);
+      const alone = (info & INFO.LETTER) === 0;
+      const plan = planAt(alone ? engine.digits : engine.mixed, alone, scan, scan.start[token] as number, scan.end[token] as number);
+      if (plan.length > 0) tryAll(plan, scan, token, found);
+      if (alone) continue;
     }
-    if ((info & INFO.LETTER) === 0) continue;
-    const hash = scan.hash[token] as number;
-    if (engine.filter[hash & FILTER_MASK] === 1) {
+    const hash = hashes[token] as number;
+    if (filter[hash & FILTER_MASK] === 1) {
       const rules = engine.words.get(hash);
       if (rules !== undefined) tryAll(rules, scan, token, found);
     }
     if ((info & INFO.UPPER) !== 0 && mayBeNamed(info, scan, token)) tryAll(engine.capital, scan, token, found);
-    if (token >= termUntil && ((info >> FLAG_SHIFT) & (FLAG.TERM | FLAG.PHRASE_START)) !== 0) {
+    if ((info & OPENS_TERM) !== 0 && token >= termUntil) {
       const term = termAt(scan, token);
       if (term === undefined) continue;
       termUntil = token + term.tokens;
@@ -125,17 +187,22 @@ export function runRules(engine: Engine, scan: Scan): Candidate[] {
   return found;
 }
 
+const OPENS_TERM = (FLAG.TERM | FLAG.PHRASE_START) << FLAG_SHIFT;
+/** A word with none of these but `LETTER` can open no gate but its own. */
+const GATES = INFO.LETTER | INFO.DIGIT | INFO.UPPER | INFO.LINK | OPENS_TERM;
+const NAMED = (FLAG.GIVEN | FLAG.SURNAME) << FLAG_SHIFT;
+const EVERYDAY = (FLAG.COMMON | FLAG.TERM | FLAG.PLACE) << FLAG_SHIFT;
+
 /** Everyday words with a capital open most sentences; they are no names. Single letters may be initials. */
 function mayBeNamed(info: number, scan: Scan, token: number): boolean {
-  const flags = info >> FLAG_SHIFT;
-  if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) !== 0 || (flags & (FLAG.COMMON | FLAG.TERM | FLAG.PLACE)) === 0) return true;
-  return (scan.end[token] as number) - (scan.start[token] as number) === 1;
+  return (info & NAMED) !== 0 || (info & EVERYDAY) === 0 || (scan.end[token] as number) - (scan.start[token] as number) === 1;
 }
 
-function tryAll(rules: readonly Compiled[], scan: Scan, token: number, found: Candidate[]): void {
-  for (const compiled of rules) {
-    const { rule } = compiled;
-    const match = rule.find === undefined ? matchShapes(rule, scan, token) : rule.find(scan, token);
+function tryAll(tries: readonly Try[], scan: Scan, token: number, found: Candidate[]): void {
+  for (let k = 0; k < tries.length; k++) {
+    const { compiled, shapes } = tries[k] as Try;
+    const { find } = compiled.rule;
+    const match = find === undefined ? matchShapes(shapes, scan, token) : find(scan, token);
     if (match === undefined) continue;
     const candidate = weigh(compiled, scan, match, 0, undefined);
     if (candidate !== undefined) found.push(candidate);
@@ -164,10 +231,10 @@ function termWeight(rule: Rule, { tag }: Term): number {
   return Math.min(rule.weight, tells ? WEAK_SENSITIVE_TERM : WEAK_TERM);
 }
 
-function matchShapes(rule: Rule, scan: Scan, token: number): Match | undefined {
+function matchShapes(shapes: readonly Shape[], scan: Scan, token: number): Match | undefined {
   const from = scan.start[token] as number;
   const next = scan.text.charAt(scan.end[token] as number);
-  for (const shape of rule.shapes ?? []) {
+  for (const shape of shapes) {
     if (shape.next !== undefined && (next === "" || !shape.next.includes(next))) continue;
     const match = matchShape(shape, scan.text, from);
     if (match !== undefined) return match;

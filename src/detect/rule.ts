@@ -28,6 +28,8 @@ export interface Shape {
   readonly pattern: RegExp;
   /** Characters of which one must follow the gate's token: saves trying the pattern in vain. */
   readonly next?: string;
+  /** The same for a gate's token of digits alone: the lengths that fit, and what must follow it. */
+  readonly digits?: { readonly lengths?: readonly number[]; readonly next?: string };
   /** How far this shape alone speaks for the identifier, in tenths of a log-odds (natural): 0 is even, 20 is 0.88, -20 is 0.12. */
   readonly points: number;
 }

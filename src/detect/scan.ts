@@ -1,5 +1,5 @@
 /** One cheap pass over a text: words with their hashes, digit runs, `@` and links. Rules look only where it found something. */
-import { wordFlags, wordHash } from "./lexicon/index.ts";
+import { finishHash, FLAG, FOLD, foldRare, HASH_SEED, HASH_STEP, wordFlags } from "./lexicon/index.ts";
 
 /** Bits of `Scan.info`; the lexicon's flags stand from bit 8 up. */
 export const INFO = {
@@ -31,6 +31,10 @@ export interface Scan {
   readonly at: readonly number[];
   /** Starts and ends of web addresses, in turn. */
   readonly links: readonly number[];
+  /** Tokens at which a health term or a listed phrase may begin. */
+  readonly care: readonly number[];
+  /** Tokens with a digit. */
+  readonly numbers: readonly number[];
 }
 
 const CLASS_UPPER = 1;
@@ -39,11 +43,22 @@ const CLASS_DIGIT = 3;
 const CLASS_BREAK = 4;
 const CLASS_STOP = 5;
 const CLASS_AT = 6;
-const CLASS_COLON = 7;
+const LATIN = 0x180;
 const CLASSES = classTable();
+const CLASS_BITS = 3;
+const CLASS_MASK = 7;
+/** From here up an entry has a character to hash. */
+const FOLDED = 1 << CLASS_BITS;
+/** Class and hashed character of each code below `LATIN` in one look-up. */
+const CODES = CLASSES.map((kind, code) => ((FOLD[code] as number) << CLASS_BITS) | kind);
+const LETTERS = (1 << CLASS_UPPER) | (1 << CLASS_LOWER);
+const LOWERS = 1 << CLASS_LOWER;
+const DIGITS = 1 << CLASS_DIGIT;
+const OPENS_TERM = FLAG.TERM | FLAG.PHRASE_START;
+const { imul } = Math;
 
-function classTable(): Uint8Array {
-  const table = new Uint8Array(0x180);
+function classTable(): Uint16Array {
+  const table = new Uint16Array(LATIN);
   for (let c = 65; c <= 90; c++) table[c] = CLASS_UPPER;
   for (let c = 97; c <= 122; c++) table[c] = CLASS_LOWER;
   for (let c = 48; c <= 57; c++) table[c] = CLASS_DIGIT;
@@ -53,36 +68,43 @@ function classTable(): Uint8Array {
   table[0xf7] = 0;
   for (const c of [9, 10, 11, 12, 13, 124]) table[c] = CLASS_BREAK;
   for (const c of [33, 46, 59, 63]) table[c] = CLASS_STOP;
-  table[58] = CLASS_COLON;
   table[64] = CLASS_AT;
   return table;
 }
 
 /** Letters outside Latin count as lower case, so that a word in another script is one token and never looks like a name. */
 export function classOf(code: number): number {
-  if (code < 0x180) return CLASSES[code] as number;
+  if (code < LATIN) return CLASSES[code] as number;
   return code >= 0x370 && !(code >= 0x2000 && code <= 0x2bff) && code < 0xd800 ? CLASS_LOWER : 0;
 }
 
+function rareEntry(code: number): number {
+  return (foldRare(code) << CLASS_BITS) | classOf(code);
+}
+
 interface Columns {
-  start: Int32Array;
-  end: Int32Array;
-  hash: Int32Array;
-  info: Int32Array;
+  readonly size: number;
+  used: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly hash: Int32Array;
+  readonly info: Int32Array;
 }
 
-function grow(columns: Columns): Columns {
-  const wider = (from: Int32Array): Int32Array => {
-    const to = new Int32Array(from.length * 2);
-    to.set(from);
-    return to;
-  };
-  return { start: wider(columns.start), end: wider(columns.end), hash: wider(columns.hash), info: wider(columns.info) };
+function columnsOf(size: number): Columns {
+  return { size, used: 0, start: new Int32Array(size), end: new Int32Array(size), hash: new Int32Array(size), info: new Int32Array(size) };
 }
 
+/** Short texts share columns, each with a stretch of its own: four new arrays a mail cost as much as reading it. */
+const SHARED = 16_384;
+let shared = columnsOf(SHARED);
+
+/** Columns with room for the tokens of a text: two tokens never touch. */
 function columnsFor(length: number): Columns {
-  const size = (length >> 2) + 16;
-  return { start: new Int32Array(size), end: new Int32Array(size), hash: new Int32Array(size), info: new Int32Array(size) };
+  const most = (length >> 1) + 1;
+  if (most > SHARED >> 2) return columnsOf(most);
+  if (shared.used + most > SHARED) shared = columnsOf(SHARED);
+  return shared;
 }
 
 const LINK = /(?:https?|ftp):\/\/[^\s<>"'|]{1,2000}|www\.[^\s<>"'|]{1,2000}/y;
@@ -97,20 +119,23 @@ function linkEnd(text: string, start: number): number {
   return end;
 }
 
-/** Finds the tokens of a text. Linear; reads each character once. */
+/** Finds the tokens of a text. Linear; reads each character once, and hashes a word on the way. */
 export function scanText(text: string): Scan {
-  let columns = columnsFor(text.length);
-  const at: number[] = [];
-  const links: number[] = [];
-  let count = 0;
+  const { length } = text;
+  const columns = columnsFor(length);
+  const { start: starts, end: ends, hash: hashes, info: infos } = columns;
+  const from = columns.used;
+  const [at, links, care, numbers]: [number[], number[], number[], number[]] = [[], [], [], []];
+  let row = from;
   let lead: number = INFO.LINE | INFO.SENTENCE;
   let linkUntil = -1;
-  const { length } = text;
   let i = 0;
   while (i < length) {
-    const kind = classOf(text.charCodeAt(i));
+    let code = text.charCodeAt(i);
+    let entry = code < LATIN ? (CODES[code] as number) : rareEntry(code);
+    const kind = entry & CLASS_MASK;
     if (kind === 0 || kind > CLASS_DIGIT) {
-      if (kind === CLASS_BREAK) lead |= breakAt(text.charCodeAt(i), lead);
+      if (kind === CLASS_BREAK) lead |= breakAt(code, lead);
       else if (kind === CLASS_STOP) lead |= stopAt(text, i);
       else if (kind === CLASS_AT) at.push(i);
       i++;
@@ -118,36 +143,62 @@ export function scanText(text: string): Scan {
     }
     const start = i;
     let seen = 0;
-    let next = kind;
-    do {
-      seen |= 1 << next;
-      i++;
-      if (i >= length) break;
-      next = classOf(text.charCodeAt(i));
-      if (next === 0 && text.charCodeAt(i) === 39 && (seen & 6) !== 0 && i + 1 < length) {
-        const after = classOf(text.charCodeAt(i + 1));
-        if (after === CLASS_UPPER || after === CLASS_LOWER) next = after;
+    let hash = HASH_SEED;
+    // A possessive ending is no part of the hash.
+    let stem = 0;
+    let apostrophe = -2;
+    for (;;) {
+      seen |= 1 << (entry & CLASS_MASK);
+      if (entry >= FOLDED) hash = imul(hash ^ (entry >> CLASS_BITS), HASH_STEP);
+      if (++i === length) break;
+      code = text.charCodeAt(i);
+      entry = code < LATIN ? (CODES[code] as number) : rareEntry(code);
+      if ((entry & CLASS_MASK) === 0 || (entry & CLASS_MASK) > CLASS_DIGIT) {
+        if (code !== 39 || (seen & LETTERS) === 0 || !letterAt(text, i + 1)) break;
+        apostrophe = i;
+        stem = hash;
+        hash = imul(hash ^ 39, HASH_STEP);
+        code = text.charCodeAt(++i);
+        entry = code < LATIN ? (CODES[code] as number) : rareEntry(code);
       }
-    } while (next !== 0 && next <= CLASS_DIGIT);
-    if (count === columns.start.length) columns = grow(columns);
-    columns.start[count] = start;
-    columns.end[count] = i;
-    const letters = (seen & 6) !== 0;
-    const hash = letters ? wordHash(text, start, i) : 0;
-    columns.hash[count] = hash;
-    let info = lead | (letters ? INFO.LETTER | (wordFlags(hash) << FLAG_SHIFT) : 0);
-    if ((seen & 8) !== 0) info |= INFO.DIGIT;
-    if (kind === CLASS_UPPER) info |= (seen & 4) === 0 && i - start > 1 ? INFO.UPPER | INFO.CAPS : INFO.UPPER;
-    if (linkUntil < start && letters && startsLink(text, start, i)) {
-      linkUntil = linkEnd(text, start);
-      if (linkUntil > 0) links.push(start, linkUntil);
     }
+    starts[row] = start;
+    ends[row] = i;
+    let info = lead;
+    if ((seen & LETTERS) !== 0) {
+      if (apostrophe === i - 2 && isS(text.charCodeAt(i - 1))) hash = stem;
+      hash = finishHash(hash);
+      hashes[row] = hash;
+      const flags = wordFlags(hash);
+      if ((flags & OPENS_TERM) !== 0) care.push(row - from);
+      info |= INFO.LETTER | (flags << FLAG_SHIFT);
+      if ((code === 58 || code === 46) && linkUntil < start && startsLink(text, start, i)) {
+        linkUntil = linkEnd(text, start);
+        if (linkUntil > 0) links.push(start, linkUntil);
+      }
+    } else hashes[row] = 0;
+    if ((seen & DIGITS) !== 0) {
+      info |= INFO.DIGIT;
+      numbers.push(row - from);
+    }
+    if (kind === CLASS_UPPER) info |= (seen & LOWERS) === 0 && i - start > 1 ? INFO.UPPER | INFO.CAPS : INFO.UPPER;
     if (start < linkUntil) info |= INFO.LINK;
-    columns.info[count] = info;
-    count++;
+    infos[row] = info;
+    row++;
     lead = 0;
   }
-  return { text, count, ...columns, at, links };
+  columns.used = row;
+  const view = (column: Int32Array): Int32Array => column.subarray(from, row);
+  return { text, count: row - from, start: view(starts), end: view(ends), hash: view(hashes), info: view(infos), at, links, care, numbers };
+}
+
+function letterAt(text: string, at: number): boolean {
+  const kind = classOf(text.charCodeAt(at));
+  return kind === CLASS_UPPER || kind === CLASS_LOWER;
+}
+
+function isS(code: number): boolean {
+  return code === 0x73 || code === 0x53;
 }
 
 /** A line may be wrapped in the middle of a sentence; a blank line, a cell border or a field border ends it. */

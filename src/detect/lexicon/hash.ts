@@ -6,7 +6,12 @@ const LATIN_BASE =
   "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll" +
   "nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 const TABLE_SIZE = 0x180;
-const FOLD = foldTable();
+/** What each code below `TABLE_SIZE` counts as: its lower-case base letter. */
+export const FOLD: Uint16Array = foldTable();
+/** Bound once: an engine without a compiler looks a global up for every character. */
+const { imul } = Math;
+export const HASH_SEED = 0x811c9dc5 | 0;
+export const HASH_STEP = 0x01000193;
 
 function foldTable(): Uint16Array {
   const table = new Uint16Array(TABLE_SIZE);
@@ -20,7 +25,7 @@ function foldTable(): Uint16Array {
 }
 
 /** Rare characters: typographic apostrophes and hyphens, full-width letters and digits. 0 drops the character: marks and zero-width signs. */
-function foldRare(code: number): number {
+export function foldRare(code: number): number {
   if (code === 0x2019 || code === 0x02bc) return 0x27;
   if (code === 0x2010 || code === 0x2011) return 0x2d;
   if (code >= 0xff21 && code <= 0xff3a) return code - 0xfee0 + 0x20;
@@ -47,13 +52,18 @@ function stemEnd(text: string, start: number, end: number): number {
  */
 export function wordHash(text: string, start: number, end: number): number {
   const stop = stemEnd(text, start, end);
-  let hash = 0x811c9dc5 | 0;
+  let hash = HASH_SEED;
   for (let i = start; i < stop; i++) {
     const raw = text.charCodeAt(i);
     const code = raw < TABLE_SIZE ? (FOLD[raw] as number) : foldRare(raw);
-    if (code !== 0) hash = Math.imul(hash ^ code, 0x01000193);
+    if (code !== 0) hash = imul(hash ^ code, HASH_STEP);
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return finishHash(hash);
+}
+
+/** Mixes the bits of a hash that was grown character by character. */
+export function finishHash(grown: number): number {
+  let hash = imul(grown ^ (grown >>> 16), 0x85ebca6b);
   hash = (hash ^ (hash >>> 13)) & ~1;
   return hash === 0 ? 2 : hash;
 }
@@ -63,7 +73,7 @@ export function wordHash(text: string, start: number, end: number): number {
  * Odd, so that no phrase is ever taken for a listed word: mail holds far more pairs of words than words.
  */
 export function joinHash(phraseSoFar: number, nextWord: number): number {
-  let hash = Math.imul(phraseSoFar ^ (phraseSoFar >>> 15), 0x2c1b3c6d) ^ nextWord;
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+  let hash = imul(phraseSoFar ^ (phraseSoFar >>> 15), 0x2c1b3c6d) ^ nextWord;
+  hash = imul(hash ^ (hash >>> 12), 0x297a2d39);
   return (hash ^ (hash >>> 15)) | 1;
 }

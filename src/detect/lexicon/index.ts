@@ -2,7 +2,7 @@
 import { PACKED } from "./packed.ts";
 
 export { isIcdCategory } from "./icd.ts";
-export { joinHash, wordHash } from "./hash.ts";
+export { finishHash, FOLD, foldRare, HASH_SEED, HASH_STEP, joinHash, wordHash } from "./hash.ts";
 export { termTag, wordFlags } from "./table.ts";
 export { FLAG } from "./tags.ts";
 export type { Strength, TermClass, TermTag } from "./tags.ts";

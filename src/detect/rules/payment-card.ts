@@ -12,7 +12,7 @@ export const paymentCard = defineRule({
   shapes: [
     { name: "4-4-4-4", pattern: /(?<![\d-])(?<!\d )(?:\d{16}|\d{4}(?: \d{4}){3}|\d{4}(?:-\d{4}){3})(?![\d-]| \d)/y, points: 10 },
     { name: "4-6-5", next: "- ", pattern: /(?<![\d-])\d{4}[ -]?\d{6}[ -]?\d{5}(?![\d-])/y, points: 6 },
-    { name: "digits", pattern: /(?<![\d.,-])\d{13,19}(?![\d-]|\.\d)/y, points: 2 },
+    { name: "digits", digits: { lengths: [13, 14, 15, 16, 17, 18, 19] }, pattern: /(?<![\d.,-])\d{13,19}(?![\d-]|\.\d)/y, points: 2 },
   ],
   checks: [{ name: "Luhn and issuer range", kind: "checksum", test: cardCheck, points: 8, required: true }],
   cues: { words: ["card", "visa", "mastercard", "amex", "credit", "debit", "tarjeta"], before: 40, after: 20, points: 14 },

@@ -17,9 +17,9 @@ export const usSsn = defineRule({
   gates: [{ kind: "digits", lengths: [3, 9] }, { kind: "words", words: ["ssn", "ss", "social"] }],
   shapes: [
     { name: "ssn-cued", pattern: /(?:ssn|ss ?#|social security(?: number| no\.?| #)?|social(?= ?#?:? ?\d))(?: ?(?:is|no\.?|number|[#:=-])){0,3} {0,3}(\d{3}[-. ]?\d{2}[-. ]?\d{4})(?![\d-])/iy, points: 30 },
-    { name: "ddd-dd-dddd", next: "-. ", pattern: /(?<![\d-])(?<!\d[.,])(?:\d{3}-\d{2}-\d{4}|\d{3}\.\d{2}\.\d{4}|\d{3} - \d{2} - \d{4})(?![\d-]|\.\d)/y, points: 10 },
-    { name: "ddd dd dddd", next: " ", pattern: /(?<![\d-])(?<!\d[ .,])\d{3} \d{2} \d{4}(?![\d-]| \d)/y, points: 2 },
-    { name: "nine-digits", pattern: /(?<![\d.,$#-])\d{9}(?![\d-]|[.,]\d)/y, points: -30 },
+    { name: "ddd-dd-dddd", digits: { lengths: [3] }, next: "-. ", pattern: /(?<![\d-])(?<!\d[.,])(?:\d{3}-\d{2}-\d{4}|\d{3}\.\d{2}\.\d{4}|\d{3} - \d{2} - \d{4})(?![\d-]|\.\d)/y, points: 10 },
+    { name: "ddd dd dddd", digits: { lengths: [3] }, next: " ", pattern: /(?<![\d-])(?<!\d[ .,])\d{3} \d{2} \d{4}(?![\d-]| \d)/y, points: 2 },
+    { name: "nine-digits", digits: { lengths: [9] }, pattern: /(?<![\d.,$#-])\d{9}(?![\d-]|[.,]\d)/y, points: -30 },
   ],
   checks: [{ name: "issued ranges", kind: "list", test: (value) => ssnRanges(value) || fakeOf(value) !== undefined, points: 0, required: true }],
   cues: { words: ["ssn", "social security", "social", "ss", "seguro social"], before: 40, after: 20, points: 22 },
