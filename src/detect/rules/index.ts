@@ -25,6 +25,26 @@ import { dicomUid } from "./dicom-uid.ts";
 import { dose } from "./dose.ts";
 import { drugName } from "./drug-name.ts";
 import { emailAddress } from "./email-address.ts";
+import { esAgeOver89 } from "./es-age-over-89.ts";
+import { esCareFacility } from "./es-care-facility.ts";
+import { esCarePhrase } from "./es-care-phrase.ts";
+import { esCip } from "./es-cip.ts";
+import { esClinicalAge } from "./es-clinical-age.ts";
+import { esDate } from "./es-date.ts";
+import { esDateOfBirth } from "./es-date-of-birth.ts";
+import { esDni } from "./es-dni.ts";
+import { esEpisode } from "./es-episode.ts";
+import { esFax } from "./es-fax.ts";
+import { esLicense } from "./es-license.ts";
+import { esNameLabelled } from "./es-name-labelled.ts";
+import { esNameTitled } from "./es-name-titled.ts";
+import { esNass } from "./es-nass.ts";
+import { esPhone } from "./es-phone.ts";
+import { esPlace } from "./es-place.ts";
+import { esPostalCode } from "./es-postal-code.ts";
+import { esProviderName } from "./es-provider-name.ts";
+import { esRecordNumber } from "./es-record-number.ts";
+import { esStreetAddress } from "./es-street-address.ts";
 import { facilityNumber } from "./facility-number.ts";
 import { hcpcsCode } from "./hcpcs-code.ts";
 import { healthPlanId } from "./health-plan-id.ts";
@@ -39,6 +59,7 @@ import { labTest } from "./lab-test.ts";
 import { licensePlate } from "./license-plate.ts";
 import { macAddress } from "./mac-address.ts";
 import { mrn } from "./mrn.ts";
+import { mxCurp } from "./mx-curp.ts";
 import { nameComma } from "./name-comma.ts";
 import { nameCued } from "./name-cued.ts";
 import { nameLabelled } from "./name-labelled.ts";
@@ -165,6 +186,27 @@ export const RULES: readonly Rule[] = [
   specialty,
   bodyPart,
   clinicalAge,
+  esAgeOver89,
+  esCareFacility,
+  esCarePhrase,
+  esCip,
+  esClinicalAge,
+  esDate,
+  esDateOfBirth,
+  esDni,
+  esEpisode,
+  esFax,
+  esLicense,
+  esNameLabelled,
+  esNameTitled,
+  esNass,
+  esPhone,
+  esPlace,
+  esPostalCode,
+  esProviderName,
+  esRecordNumber,
+  esStreetAddress,
+  mxCurp,
 ];
 
 /** Counts up with every release of the rules; stands in audit entries. */
