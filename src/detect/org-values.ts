@@ -3,40 +3,56 @@ import type { KeyedHash, KnownPatients, PolicyAllowed } from "../contract/index.
 import type { Candidate } from "./engine.ts";
 import type { Scan } from "./scan.ts";
 
-/** True where a candidate is one of the values that are never a finding, or part of one. */
-export type IsAllowed = (candidate: Candidate, scan: Scan) => boolean;
+/** For one text: true where a candidate is one of the values that are never a finding, or part of one. */
+export type AllowedIn = (scan: Scan) => (candidate: Candidate) => boolean;
 /** The candidate, surer and on the patient's side where it is a known patient's name or number. */
 export type Recognise = (candidate: Candidate, scan: Scan) => Candidate;
 
 /** How the evidence of a known patient names the list. */
 export const KNOWN_LIST = "known patients";
 
+const IN_WORD = /[\p{L}\p{N}]/u;
+
 function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** `today` as `YYYY-MM-DD`: a value counts up to its last day. */
-export function allowedValues(allow: readonly PolicyAllowed[], today: string): IsAllowed | undefined {
+export function allowedValues(allow: readonly PolicyAllowed[], today: string): AllowedIn | undefined {
   const values = allow.filter(({ until }) => today <= until).map(({ value }) => value.trim().toLowerCase());
   if (values.length === 0) return undefined;
   const whole = new Set(values.map(bare));
-  return ({ start, end }, { text }) => {
-    const value = text.slice(start, end);
-    return whole.has(bare(value)) || values.some((allowed) => allowed.length >= end - start && standsIn(allowed, text, start, end));
+  return ({ text }) => {
+    const isInside = placesOf(values, text);
+    return ({ start, end }) => isInside(start, end) || whole.has(bare(text.slice(start, end)));
   };
 }
 
-/** True where `allowed` stands in the text so that it covers `[start, end)`, and no word goes on past it. */
-function standsIn(allowed: string, text: string, start: number, end: number): boolean {
-  const from = Math.max(0, end - allowed.length);
-  const window = text.slice(from, start + allowed.length).toLowerCase();
-  for (let at = window.indexOf(allowed); at >= 0; at = window.indexOf(allowed, at + 1)) {
-    const first = from + at;
-    const last = first + allowed.length;
-    const isOpen = /[\p{L}\p{N}]/u.test(text.charAt(first - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(last));
-    if (first <= start && last >= end && !isOpen) return true;
+/** Says whether `[start, end)` lies within one place of a value. Each value is searched once, however many candidates ask. */
+function placesOf(values: readonly string[], text: string): (start: number, end: number) => boolean {
+  const lower = text.toLowerCase();
+  // Some capitals take two characters in lower case; offsets must not move.
+  const searched = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+  const places: { readonly start: number; end: number }[] = [];
+  for (const value of values) {
+    for (let at = searched.indexOf(value); at >= 0; at = searched.indexOf(value, at + value.length)) {
+      const end = at + value.length;
+      if (!IN_WORD.test(text.charAt(at - 1)) && !IN_WORD.test(text.charAt(end))) places.push({ start: at, end });
+    }
   }
-  return false;
+  places.sort((a, b) => a.start - b.start);
+  // The farthest end of all that begin no later: one look tells whether any of them reaches.
+  places.forEach((place, k) => { place.end = Math.max(place.end, places[k - 1]?.end ?? 0); });
+  return (start, end) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (places[low - 1]?.end ?? 0) >= end;
+  };
 }
 
 const NOT_NAMES = new Set(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sr", "sra", "jr", "ii", "iii", "iv", "md", "rn", "do", "np", "pa"]);

@@ -4,7 +4,7 @@ import type { Candidate } from "./engine.ts";
 import { compileOrgRules, orgCandidates } from "./org-rules.ts";
 import type { OrgRules } from "./org-rules.ts";
 import { allowedValues, knownPatients } from "./org-values.ts";
-import type { IsAllowed, Recognise } from "./org-values.ts";
+import type { AllowedIn, Recognise } from "./org-values.ts";
 import type { Scan } from "./scan.ts";
 
 /** What `assess` is handed of the organisation, and of the world for it. */
@@ -17,7 +17,7 @@ export interface OrgDetection {
 
 export interface Org {
   readonly rules: OrgRules;
-  readonly isAllowed: IsAllowed | undefined;
+  readonly allowedIn: AllowedIn | undefined;
   readonly recognise: Recognise | undefined;
 }
 
@@ -28,11 +28,13 @@ export function orgOf({ detection, today, hash }: OrgDetection): Org {
   const rules = compiled.get(detection) ?? compileOrgRules(detection);
   compiled.set(detection, rules);
   const known = detection.knownPatients;
-  return { rules, isAllowed: allowedValues(detection.allow ?? [], today), recognise: known === undefined ? undefined : knownPatients(known, hash) };
+  return { rules, allowedIn: allowedValues(detection.allow ?? [], today), recognise: known === undefined ? undefined : knownPatients(known, hash) };
 }
 
 /** The pack's candidates and the organisation's, without the allowed values. */
-export function withOrg({ rules, isAllowed }: Org, found: readonly Candidate[], scan: Scan): readonly Candidate[] {
+export function withOrg({ rules, allowedIn }: Org, found: readonly Candidate[], scan: Scan): readonly Candidate[] {
   const all = [...found, ...orgCandidates(rules, scan)];
-  return isAllowed === undefined ? all : all.filter((candidate) => !isAllowed(candidate, scan));
+  if (allowedIn === undefined) return all;
+  const isAllowed = allowedIn(scan);
+  return all.filter((candidate) => !isAllowed(candidate));
 }
