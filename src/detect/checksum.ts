@@ -96,9 +96,9 @@ export function cardCheck(value: string): boolean {
   const four = Number(d.slice(0, 4));
   const known =
     (d.startsWith("4") && (d.length === 13 || d.length === 16 || d.length === 19)) ||
-    (d.length === 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720) || four === 6011 || two === 65 || (four >= 6440 && four <= 6499) || two === 35)) ||
+    (d.length === 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720) || four === 6011 || two === 65 || two === 62 || (four >= 6440 && four <= 6499) || two === 35)) ||
     (d.length === 15 && (two === 34 || two === 37)) ||
-    (d.length === 14 && (two === 36 || two === 38));
+    (d.length === 14 && (two === 36 || two === 38 || (four >= 3000 && four <= 3059)));
   return known && luhn(d);
 }
 

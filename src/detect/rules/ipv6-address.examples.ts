@@ -4,6 +4,8 @@ export const examples: RuleExamples = {
   hits: [
     { text: "portal login from 2001:db8::8a2e:370:7334", value: "2001:db8::8a2e:370:7334" },
     { text: "2001:0db8:0000:0000:0000:8a2e:0370:7334.", value: "2001:0db8:0000:0000:0000:8a2e:0370:7334" },
+    { text: "my ip: 684D:1111:222:3333:4444:5555:6:77", value: "684D:1111:222:3333:4444:5555:6:77" },
+    { text: "the ip is 1::2", value: "1::2" },
   ],
   misses: [
     { text: "at 2001:30 it rained", why: "two groups" },

@@ -1,4 +1,4 @@
-/** Hardware address of a device (EUI-48, IEEE 802). The block 00-00-5E-00-53 is for documentation (RFC 9542) and shown as a test value. */
+/** Hardware address of a device (EUI-48 and EUI-64, IEEE 802). The block 00-00-5E-00-53 is for documentation (RFC 9542) and shown as a test value. */
 import { defineRule } from "../rule.ts";
 
 const HEX_PAIRS = [..."abcdef"].flatMap((a) => [..."abcdef"].map((b) => a + b));
@@ -7,13 +7,14 @@ export const macAddress = defineRule({
   id: "mac-address",
   part: "O",
   title: { en: "Hardware (MAC) address", es: "Dirección física (MAC)" },
-  gates: [{ kind: "digits", lengths: [2] }, { kind: "mixed", lengths: [2] }, { kind: "words", words: HEX_PAIRS }],
+  gates: [{ kind: "digits", lengths: [2, 4] }, { kind: "mixed", lengths: [2, 4] }, { kind: "words", words: HEX_PAIRS }],
   shapes: [
-    { name: "colons", next: ":", pattern: /(?<![\w:-])[\da-f]{2}(?::[\da-f]{2}){5}(?![\w:-])/iy, points: 12 },
-    { name: "hyphens", next: "-", pattern: /(?<![\w:-])[\da-f]{2}(?:-[\da-f]{2}){5}(?![\w:-])/iy, points: 6 },
+    { name: "colons", next: ":", pattern: /(?<![\w:-])[\da-f]{2}(?::[\da-f]{2}){5}(?:(?::[\da-f]{2}){2})?(?![\w:-])/iy, points: 12 },
+    { name: "hyphens", next: "-", pattern: /(?<![\w:-])[\da-f]{2}(?:-[\da-f]{2}){5}(?:(?:-[\da-f]{2}){2})?(?![\w:-])/iy, points: 6 },
+    { name: "dots", next: ".", pattern: /(?<![\w.:-])[\da-f]{4}(?:\.[\da-f]{4}){2,3}(?![\w-]|\.\w)/iy, points: -8 },
   ],
   checks: [{ name: "not one repeated digit", kind: "list", test: (value) => !/^(.)\1(?:.\1\1)+$/.test(value), points: 0, required: true }],
   cues: { words: ["mac", "mac address", "hardware address", "bssid", "bluetooth", "device"], before: 30, after: 0, points: 12 },
-  testValue: (value) => (/^00.00.5e.00.53/i.test(value) ? "documentation address" : undefined),
+  testValue: (value) => (/^00005e0053/i.test(value.replace(/[^\da-f]/gi, "")) ? "documentation address" : undefined),
   weight: 20,
 });
