@@ -196,13 +196,13 @@ function afterAside(scan: Scan, last: number): number {
   return match === null ? last : tokenAt(scan, ASIDE.lastIndex - 2);
 }
 
-const ROOM = /[.,]{0,2} \(?(?:is |still )?(?:in (?:rm|room|bed|bay)?|rm|room|bed|bay|chair|unit|icu)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
+const ROOM = /[.,]{0,2} \(?(?:is |still |en (?:la )?|de la )?(?:in (?:rm|room|bed|bay)?|rm|room|bed|bay|chair|unit|icu|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
 /** "rm 412 JT", "Bed 7 (J.S.)". */
-const ROOM_BEFORE = /(?:(?<![a-z])(?:rm|room|bed|bay|chair|icu|ed|er)\.? ?#?\d{1,4}-?[A-Z0-9]?|(?:^|\n)\d{1,4}-?[A-Z]|(?:lady|man|guy|gentleman|woman|girl|boy|pt|patient) in \d{1,4}-?[A-Z]?)[ ,:(-]{1,3}(?:pt |patient )?$/i;
+const ROOM_BEFORE = /(?:(?<![a-z])(?:rm|room|bed|bay|chair|icu|ed|er|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z0-9]?|(?:^|\n)\d{1,4}-?[A-Z]|(?:lady|man|guy|gentleman|woman|girl|boy|pt|patient) in \d{1,4}-?[A-Z]?)[ ,:(-]{1,3}(?:pt |patient )?$/i;
 const LOOK_BACK = 24;
 
 /** Whoever has a bed is cared for; a room may be anyone's. */
-const IN_BED = /\b(?:bed|bay|icu|chair)\b/i;
+const IN_BED = /\b(?:bed|bay|icu|chair|cama|uci)\b/i;
 const BED_LOOK = 18;
 const BED_CARE = 80;
 
