@@ -20,7 +20,7 @@ test("ARCHITECTURE.md names no package that is gone", () => {
   expect(named.filter((name) => !(name in known))).toEqual([]);
 });
 
-test.each(["README.md", "CONTRIBUTING.md", "docs/deploy.md", "docs/server.md"])("%s names only scripts that exist", (path) => {
+test.each(["README.md", "CONTRIBUTING.md", "docs/deploy.md", "docs/policy.md", "docs/server.md"])("%s names only scripts that exist", (path) => {
   const named = [...read(path).matchAll(/npm run (?:--silent )?([a-z:]+)/g)].map(([, name]) => name ?? "");
   expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
 });
