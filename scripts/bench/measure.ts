@@ -52,7 +52,7 @@ export function isPositive(name: string): boolean {
 
 export function identifiersIn(findings: readonly Finding[], bodyAt: number): Found[] {
   return findings.flatMap(({ ruleId, part, where, start, end, role, phi, evidence }) => {
-    if (part === "health" || where.kind === "attachment") return [];
+    if (part === "health" || where.kind === "attachment" || where.kind === "attachment-name") return [];
     const test = evidence.some(({ kind }) => kind === "test-value");
     return [{ ruleId, part, role, phi, test, start: offsetInRow(where.kind, start, bodyAt), end: offsetInRow(where.kind, end, bodyAt) }];
   });

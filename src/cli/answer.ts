@@ -9,7 +9,7 @@ export interface FindingAnswer {
   readonly part: Part;
   /** `text`, `subject` or `attachment:<name>`. */
   readonly where: string;
-  /** UTF-16 code units of the given string; in an attachment, of its text as it was read. */
+  /** UTF-16 code units of the given string; in an attachment, of its text as it was read, or of its name where that holds the finding. */
   readonly start: number;
   readonly end: number;
   readonly confidence: Confidence;
@@ -33,7 +33,7 @@ export interface ErrorAnswer {
 }
 
 function whereOf({ where }: Finding, { message }: Judgement): string {
-  if (where.kind === "attachment") return `attachment:${message.attachments[where.index]?.name ?? ""}`;
+  if (where.kind === "attachment" || where.kind === "attachment-name") return `attachment:${message.attachments[where.index]?.name ?? ""}`;
   return where.kind === "body" ? "text" : "subject";
 }
 

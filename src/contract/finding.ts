@@ -16,7 +16,9 @@ export type Role = "patient" | "sender" | "recipient" | "provider" | "unknown";
 export type Where =
   | { readonly kind: "subject" }
   | { readonly kind: "body" }
-  | { readonly kind: "attachment"; readonly index: number; readonly part: number };
+  | { readonly kind: "attachment"; readonly index: number; readonly part: number }
+  /** The attachment's name as the host gave it. */
+  | { readonly kind: "attachment-name"; readonly index: number };
 
 /** The section of a text a finding stands in. */
 export type Section = "authored" | "quoted" | "signature";
@@ -62,6 +64,7 @@ export interface Assessment {
   readonly score: number;
   /** Distinct patients told apart. */
   readonly patients: number;
+  /** Classes told in a text that also holds an identifier with `phi`, or in the subject or a file name beside one. None without PHI. */
   readonly sensitive: readonly SensitiveClass[];
   readonly findings: readonly Finding[];
   /** One per attachment of the draft, in its order. */

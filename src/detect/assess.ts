@@ -1,8 +1,6 @@
 /** From a draft to its assessment: read, search, tell roles, score, count, explain. */
 import type { Assessment, Confidence, DraftText, Evidence, Finding, SensitiveClass } from "../contract/index.ts";
 import type { Candidate } from "./engine.ts";
-import type { Health } from "./evidence.ts";
-import { healthOf } from "./evidence.ts";
 import { orgOf } from "./org.ts";
 import type { Org, OrgDetection } from "./org.ts";
 import { countPatients } from "./patients.ts";
@@ -12,7 +10,7 @@ import { scoreDraft, SHARE_COUNTS } from "./score.ts";
 import type { Score, Scored } from "./score.ts";
 import { sectionOf, stretchAt } from "./sections.ts";
 import { sourceSpan } from "./text.ts";
-import { readUnit } from "./unit.ts";
+import { isHeading, readUnit } from "./unit.ts";
 import type { Unit } from "./unit.ts";
 
 /** Points from which a finding is called medium or high. */
@@ -20,6 +18,7 @@ const MEDIUM_FROM = 3;
 const HIGH_FROM = 18;
 /** "Depression" and "withdrawal" are words of business too: only a term that is sure of itself names a class. */
 const SURE_TERM = 20;
+const LONGEST_ENDING = 6;
 const SENSITIVE_ORDER: readonly SensitiveClass[] = ["substance-use", "mental-health", "hiv-sti", "reproductive", "genetic", "minor"];
 
 /**
@@ -31,14 +30,14 @@ export function assess(draft: DraftText, own?: OrgDetection): Assessment {
   const units = readDraft(draft, org);
   const people = correspondentsOf(draft, units);
   const identifiers = inheritContacts(units.flatMap((unit) => unit.identifiers.map((candidate) => judge(candidate, unit, people))));
-  const score = scoreDraft(units, identifiers, fileNames(draft, org));
+  const score = scoreDraft(units, identifiers);
   const parts = score.phi ? score.scored.filter(isPart) : [];
   const findings = findingsOf(units, score);
   return {
     phi: score.phi,
     score: score.score,
     patients: score.phi ? countPatients(parts) : 0,
-    sensitive: sensitiveOf(units),
+    sensitive: sensitiveOf(units, parts),
     findings,
     attachments: draft.attachments.map(({ status, reason }) => ({ status, ...(reason === undefined ? {} : { reason }) })),
     pack: `${PACK.name}@${PACK.version}`,
@@ -50,23 +49,35 @@ function readDraft(draft: DraftText, org: Org | undefined): readonly Unit[] {
   if (draft.subject !== "") units.push(readUnit({ kind: "subject" }, { format: "text", content: draft.subject }, org));
   units.push(readUnit({ kind: "body" }, draft.body, org));
   draft.attachments.forEach((attachment, index) => {
+    if (attachment.name !== "") units.push(readUnit({ kind: "attachment-name", index }, { format: "text", content: spaced(attachment.name) }, org));
     attachment.parts.forEach((body, part) => units.push(readUnit({ kind: "attachment", index, part }, body, org)));
   });
   return units;
 }
 
-/** Health words in file names: they stand near everything in the draft. */
-function fileNames(draft: DraftText, org: Org | undefined): readonly Health[] {
-  const names = draft.attachments.map(({ name }) => name.replace(/[_.]+/g, " ")).join("\n");
-  return names === "" ? [] : healthOf(readUnit({ kind: "subject" }, { format: "text", content: names }, org));
+/** "Maria_Lopez_MRN_00482913.pdf" as words, character for character, without the ending. */
+function spaced(name: string): string {
+  const dot = name.lastIndexOf(".");
+  const stem = dot > 0 && name.length - dot <= LONGEST_ENDING ? name.slice(0, dot) : name;
+  return stem.replace(/[_.+~]/g, " ").padEnd(name.length, " ");
 }
 
 function isPart(scored: Scored): boolean {
   return scored.share >= SHARE_COUNTS;
 }
 
-function sensitiveOf(units: readonly Unit[]): readonly SensitiveClass[] {
-  const seen = new Set(units.flatMap((unit) => unit.health.flatMap((c) => (c.sensitive === undefined || c.points < SURE_TERM ? [] : [c.sensitive]))));
+/** Said where a patient is told of, or over it: in a text with an identifier that counts, in the subject, in a file name. Never in a signature or a mail header. */
+function sensitiveOf(units: readonly Unit[], phi: readonly Scored[]): readonly SensitiveClass[] {
+  const told = new Set(phi.map(({ judged }) => judged.unit));
+  const seen = new Set<SensitiveClass>();
+  for (const unit of units) {
+    if (phi.length === 0 || !(told.has(unit) || isHeading(unit.where))) continue;
+    for (const c of unit.health) {
+      if (c.sensitive === undefined || c.points < SURE_TERM) continue;
+      const { zone } = stretchAt(unit.stretches, c.start);
+      if (zone !== "signature" && zone !== "header") seen.add(c.sensitive);
+    }
+  }
   return SENSITIVE_ORDER.filter((name) => seen.has(name));
 }
 

@@ -99,6 +99,20 @@ function speaksOfReader(scan: Scan): boolean {
   return false;
 }
 
+/** "ZZTEST" and the like stand over the numbers beside them: those are practice data too. */
+const TEST_PERSON = /\b(?:ZZ[A-Z]{2,}|TEST ?PATIENT|PATIENT ?TEST|Zz[a-z]{2,})\b/;
+const TEST_LOOK = 80;
+const NUMBER_PARTS = new Set(["C", "D", "G", "H", "I", "J", "R"]);
+
+/** Why an identifier is no one's: a practice patient stands beside it, or its digits are all alike. */
+function practice({ start, end, rule }: Candidate, { text }: Scan): string | undefined {
+  if (!NUMBER_PARTS.has(rule.part)) return undefined;
+  const digits = text.slice(start, end).replace(/\D/g, "");
+  if (digits.length >= 5 && /^(\d)\1+$/.test(digits)) return "digits all alike";
+  const line = text.slice(Math.max(0, start - TEST_LOOK), Math.min(text.length, end + TEST_LOOK));
+  return TEST_PERSON.test(line) ? "beside a practice patient" : undefined;
+}
+
 /** Settles role and weight of one identifier. */
 export function judge(candidate: Candidate, unit: Unit, people: Correspondents): Judged {
   const stretch = stretchAt(unit.stretches, candidate.start);
@@ -106,6 +120,8 @@ export function judge(candidate: Candidate, unit: Unit, people: Correspondents):
   const { zone } = stretch;
   const as = (role: Role, weight: number, why?: string): Judged => judged(candidate, unit, stretch, role, weight, why);
   if (candidate.test) return as("unknown", 0);
+  const played = practice(candidate, unit.scan);
+  if (played !== undefined) return { ...as("unknown", 0), why: [{ kind: "test-value", name: played }] };
   if (candidate.role === "provider") return as("provider", candidate.weight);
   if (zone === "signature" && CONTACT_PARTS.has(part)) return as("sender", 0, "stands in the signature");
   if (zone === "header" && HEADER_PARTS.has(part)) return as("unknown", 0, "stands in a mail header");

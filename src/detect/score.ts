@@ -3,6 +3,7 @@ import { combine, fieldOf, healthOf, strengthAt, sureness } from "./evidence.ts"
 import type { Field, Health, Strength } from "./evidence.ts";
 import type { Judged } from "./roles.ts";
 import { stretchAt } from "./sections.ts";
+import { isHeading } from "./unit.ts";
 import type { Unit } from "./unit.ts";
 
 export interface Scored {
@@ -46,28 +47,31 @@ function sharesOf(health: readonly Health[], percent: number): number[] {
   return fieldOf(health, []).far.slice(0, AMBIENT_COUNTED).map((h) => Math.round((h.damped * percent) / 100));
 }
 
-/** Health evidence of each unit, with what reaches it from the subject, and reaches the subject from the rest. */
-function fields(units: readonly Unit[], names: readonly Health[]): readonly Field[] {
+/** Health evidence of each unit, with what reaches it from subject and file names, and reaches those from the rest and each other. */
+function fields(units: readonly Unit[]): readonly Field[] {
   const health = units.map(healthOf);
-  const around: Health[] = [...names];
-  units.forEach((unit, i) => {
-    for (const h of health[i] ?? []) if (unit.where.kind === "subject" || inSubjectLine(unit, h.start)) around.push(h);
+  const of = (wanted: (unit: Unit) => boolean): readonly Health[] => units.flatMap((unit, i) => (wanted(unit) ? (health[i] ?? []) : []));
+  const headings = of((unit) => isHeading(unit.where));
+  const subjectLines = units.flatMap((unit, i) => (isHeading(unit.where) ? [] : (health[i] ?? []).filter((h) => inSubjectLine(unit, h.start))));
+  const fromHeadings = sharesOf([...headings, ...subjectLines], AMBIENT_PERCENT);
+  const outsideSubject = sharesOf(of((unit) => unit.where.kind !== "subject"), SUBJECT_PERCENT);
+  const outsideNames = sharesOf(of((unit) => unit.where.kind !== "attachment-name"), SUBJECT_PERCENT);
+  return units.map((unit, i) => {
+    const around = unit.where.kind === "subject" ? outsideSubject : unit.where.kind === "attachment-name" ? outsideNames : fromHeadings;
+    return fieldOf(health[i] ?? [], around);
   });
-  const fromSubject = sharesOf(around, AMBIENT_PERCENT);
-  const elsewhere = sharesOf(units.flatMap((unit, i) => (unit.where.kind === "subject" ? [] : (health[i] ?? []))), SUBJECT_PERCENT);
-  return units.map((unit, i) => fieldOf(health[i] ?? [], unit.where.kind === "subject" ? elsewhere : fromSubject));
 }
 
 function inSubjectLine(unit: Unit, offset: number): boolean {
   return stretchAt(unit.stretches, offset).zone === "subject";
 }
 
-/** Scores all identifiers of a draft. `names` is health evidence from file names. */
-export function scoreDraft(units: readonly Unit[], identifiers: readonly Judged[], names: readonly Health[]): Score {
-  if (names.length === 0 && units.every((unit) => unit.health.length === 0 && unit.identifiers.every((c) => c.care === 0))) {
+/** Scores all identifiers of a draft. */
+export function scoreDraft(units: readonly Unit[], identifiers: readonly Judged[]): Score {
+  if (units.every((unit) => unit.health.length === 0 && unit.identifiers.every((c) => c.care === 0))) {
     return { phi: false, score: 0, scored: identifiers.map((judged) => ({ judged, strength: { value: 0, nearest: undefined }, share: 0 })) };
   }
-  const field = fields(units, names);
+  const field = fields(units);
   const scored = identifiers.map((judged) => {
     const { candidate, weight, role, unit } = judged;
     const own = role === "patient";

@@ -112,7 +112,9 @@ function headerFollows(lines: readonly Line[], index: number): boolean {
 function markRange(lines: readonly Line[], zones: Zone[], quoted: boolean[], kind: "quote" | "signature", start: number, end: number): void {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    if (line.end <= start || line.start >= end) continue;
+    // A mark may begin at the line break before its first line, and `line.end` lies behind that break.
+    const last = i === lines.length - 1 ? line.end : line.end - 1;
+    if ((last <= start && line.start < start) || line.end <= start || line.start >= end) continue;
     if (kind === "quote") quoted[i] = true;
     else if (zones[i] === "authored") zones[i] = "signature";
   }

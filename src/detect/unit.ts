@@ -25,6 +25,11 @@ export interface Unit {
   readonly health: readonly Candidate[];
 }
 
+/** The subject and file names stand over the whole draft: what they tell holds for all of it. */
+export function isHeading(where: Where): boolean {
+  return where.kind === "subject" || where.kind === "attachment-name";
+}
+
 const ENGINE = compilePack(RULES);
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
@@ -32,7 +37,7 @@ const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 export function readUnit(where: Where, body: Body, org?: Org): Unit {
   const read = body.format === "html" ? readHtml(body.content) : readPlain(body.content);
   const scan = scanText(read.text);
-  const stretches = splitSections(read, where.kind === "subject");
+  const stretches = splitSections(read, isHeading(where));
   const found = [...runRules(org?.rules.engine ?? ENGINE, scan), ...tableCells(scan, BY_ID), ...messageFields(scan, BY_ID)];
   const { identifiers, health } = settle(org === undefined ? found : withOrg(org, found, scan), scan.count);
   const recognise = org?.recognise;

@@ -81,6 +81,52 @@ test("sensitive classes are named", () => {
   expect(assessText("Patient Maria Lopez is HIV positive and in methadone treatment for opioid use disorder.").sensitive).toEqual(expect.arrayContaining(["hiv-sti", "substance-use"]));
 });
 
+test.each([
+  ["beside the patient", "Patient Maria Lopez is HIV positive.", {}, ["hiv-sti"]],
+  ["without a patient", "The HIV clinic moved to floor 2.", {}, []],
+  ["in the sender's signature", "Patient Maria Lopez, MRN 00482913, has asthma.\n\nThanks,\nAnn Reed\nMethadone Program", {}, []],
+  ["in an attachment about nobody", "Patient Maria Lopez, MRN 00482913, has asthma.", { attachments: [{ name: "x.txt", status: "scanned", parts: [{ format: "text", content: "HIV prevention leaflets" }] }] }, []],
+] as const)("a sensitive class counts %s", (_, text, rest, sensitive) => {
+  expect(assessText(text, rest).sensitive).toEqual(sensitive);
+});
+
+test("a patient named by an attachment's name is found there, at its offsets", () => {
+  const name = "Maria_Lopez_MRN_00482913.pdf";
+  const found = assess(draft("Her asthma plan is attached.", { attachments: [{ name, status: "unread", reason: "image", parts: [] }] }));
+  const mrn = findingOf(found, "mrn");
+  expect(mrn).toMatchObject({ where: { kind: "attachment-name", index: 0 }, phi: true, section: "authored" });
+  expect(name.slice(mrn?.start, mrn?.end)).toBe("00482913");
+  expect(found.phi).toBe(true);
+});
+
+test.each(["image001.png", "Q3_budget_final_v2.xlsx", "diabetes_leaflet.pdf"])("no PHI in the name %s", (name) => {
+  expect(assessText("See attached.", { attachments: [{ name, status: "scanned", parts: [] }] }).phi).toBe(false);
+});
+
+test.each([
+  ["a drill's number", "DRILL: ZZTEST, PATIENT MRN 0000000 bed 4 chest pain, activate STEMI"],
+  ["someone's team", "Jim's team presented the CHF readmission data"],
+  ["who works on it", "Susan to update asthma action plan, Phil to order spacers"],
+  ["a list of members", "The falls committee (Gail, Hugo, Trina) will review hip fracture data"],
+  ["the sports pages", "Kevin's fantasy team is toast, his RB has a torn ACL"],
+  ["a pet", "Duke tore his ACL chasing squirrels, surgery at the animal hospital Monday"],
+  ["the news", "King Charles' cancer treatment continues, the palace said"],
+  ["a résumé", "Resume\nRachel Stone, RN\nSSN 536-22-8145\nExperience: 5 years ICU, ventilators, CRRT\nReferences available"],
+])("near miss: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(false);
+});
+
+test.each([
+  ["a surname and a drug of hers", "Wojcik needs her lovenox teaching before she goes home"],
+  ["an order on a line", "Karpov: 2 units prbc if hgb <7"],
+  ["a bed and initials", "RG in 1104 bed 2 pulled the line again"],
+  ["a plural possessive", "the Hendersons' baby failed the hearing screen and has CMV"],
+  ["fields of data", "pat_id=4471029 | pat_name=FONTENOT,PATRICE | dx=G40.909"],
+  ["the next sentence", "can we move Nash to the 3pm slot? he is getting his remicade"],
+])("a note of the ward: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(true);
+});
+
 test("a test value is shown and marked", () => {
   expect(findingOf(assessText("SSN: 123-45-6789"), "us-ssn")?.evidence).toContainEqual({ kind: "test-value", name: expect.any(String) });
 });

@@ -36,6 +36,7 @@ test.each([
   ["Gmail's quote", "<div>Yes.</div><div class=\"gmail_quote\">On Monday Bob wrote:<br>Is she better?</div>", "Is she", "authored quoted"],
   ["a block quote", "<p>Yes.</p><blockquote><p>Is she better?</p></blockquote><p>And more.</p>", "Is she", "authored quoted"],
   ["text after a block quote", "<p>Yes.</p><blockquote><p>Is she better?</p></blockquote><p>And more.</p>", "And more", "authored"],
+  ["the line above Outlook's reply marker", "<p>Yes.</p><p>Thanks,</p><p>Ann Reed</p><p>(212) 555-0142</p><div id=\"divRplyFwdMsg\"><b>From:</b> Bob</div><p>Is she better?</p>", "(212)", "signature"],
   ["Outlook's signature", "<p>Please call.</p><div id=\"Signature\"><p>Ann Reed</p></div>", "Ann", "signature"],
 ])("HTML: %s", (_, html, part, zone) => {
   expect(zoneOf(html, part, true)).toBe(zone);

@@ -19,7 +19,7 @@ export interface FindingRow {
   readonly title: string;
   readonly masked: string;
   readonly times: number;
-  /** Empty in the subject, which has one line. */
+  /** Empty in the subject and in a file name, which have one line. */
   readonly lines: readonly number[];
   readonly why: readonly string[];
   readonly confidence: Confidence;
@@ -40,13 +40,14 @@ export interface FindingGroup {
 const STRENGTH: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
 
 function groupKey({ where, section }: Finding): string {
-  if (where.kind === "attachment") return `attachment-${where.index}`;
+  if (where.kind === "attachment" || where.kind === "attachment-name") return `attachment-${where.index}`;
   if (where.kind === "subject") return "subject";
   return section === "quoted" ? "quoted" : "message";
 }
 
 function textOf({ draft, texts }: Checked, { where }: Finding): Body | undefined {
   if (where.kind === "subject") return { format: "text", content: draft.subject };
+  if (where.kind === "attachment-name") return { format: "text", content: draft.attachments[where.index]?.name ?? "" };
   return where.kind === "body" ? draft.body : texts[where.index]?.parts[where.part];
 }
 
@@ -57,7 +58,7 @@ function rowOf(checked: Checked, finding: Finding, w: Wording, words: FindingWor
     title: words.titleOf(finding.ruleId) ?? finding.ruleId,
     masked: text === undefined ? "" : words.mask(text, finding),
     times: 1,
-    lines: text === undefined || finding.where.kind === "subject" ? [] : [words.lineOf(text, finding.start)],
+    lines: text === undefined || finding.where.kind === "subject" || finding.where.kind === "attachment-name" ? [] : [words.lineOf(text, finding.start)],
     why: whySentences(finding, w, words.titleOf),
     confidence: finding.confidence,
     inSignature: finding.section === "signature",
