@@ -28,10 +28,10 @@ interface Kind {
 const SSN: Kind = { parts: ["G"], rules: ["us-ssn"] };
 const CARD: Kind = { parts: ["J"], rules: ["payment-card"] };
 const EMAIL: Kind = { parts: ["F"] };
-const PHONE: Kind = { parts: ["D", "E"], rules: ["us-phone", "us-fax"] };
+const PHONE: Kind = { parts: ["D", "E"], rules: ["us-phone", "us-fax", "es-phone", "es-fax"] };
 const NAME: Kind = { parts: ["A"] };
-const DATE: Kind = { parts: ["C"], rules: ["date", "date-of-birth"] };
-const IP: Kind = { parts: ["O"], rules: ["ip-address"] };
+const DATE: Kind = { parts: ["C"], rules: ["date", "date-of-birth", "es-date", "es-date-of-birth"] };
+const IP: Kind = { parts: ["O"], rules: ["ip-address", "ipv6-address"] };
 const ACCOUNT: Kind = { parts: ["J"] };
 const URL_KIND: Kind = { parts: ["N"] };
 const LICENCE: Kind = { parts: ["K"], rules: ["us-driver-license"] };
@@ -39,7 +39,7 @@ const NPI: Kind = { parts: ["K"], rules: ["us-npi"] };
 const DEA: Kind = { parts: ["K"], rules: ["us-dea"] };
 const MBI: Kind = { parts: ["I"], rules: ["us-mbi"] };
 const PLACE: Kind = { parts: ["B"] };
-const MAC: Kind = { parts: ["O", "M"] };
+const MAC: Kind = { parts: ["O", "M"], rules: ["mac-address"] };
 
 /** Entity of a peer -> our classes. What is not here is not compared at all, and must be excepted by name. */
 const KIND_OF: Readonly<Record<string, Kind>> = {

@@ -61,7 +61,7 @@ function parseRows(lines: string): Row[] {
   });
 }
 
-/** One mail of our own blind set: written before the rules were read, and never tuned on row by row. */
+/** One mail of our own blind set: written blind to the rules, and never tuned on row by row. */
 export interface BlindRow extends Row {
   readonly phi: boolean;
   readonly kind: string;

@@ -16,8 +16,8 @@ export const FIXED_FORMATS: readonly FixedFormat[] = [
   { name: "DEA", types: ["CERTIFICATE_LICENSE_NUMBER"], shape: /^[A-Z][A-Z9]\d{7}$/i, rules: ["us-dea"] },
   { name: "NPI", types: ["CERTIFICATE_LICENSE_NUMBER"], shape: /^[12]\d{9}$/, rules: ["us-npi"] },
   { name: "VIN", types: ["VEHICLE_IDENTIFIER"], shape: /^[A-HJ-NPR-Z0-9]{17}$/i, rules: ["vin"] },
-  { name: "UDI", types: ["DEVICE_IDENTIFIER"], shape: /^(?:\(01\)|\+[A-Z]|=\/)/, rules: ["device-udi"] },
+  { name: "UDI", types: ["DEVICE_IDENTIFIER"], shape: /^(?:\(01\)|\+[A-Z]|=\/)/, rules: ["device-udi", "device-udi-hibcc", "device-udi-iccbba", "device-udi-scan"] },
   { name: "e-mail", types: ["EMAIL_ADDRESS"], shape: /@/, rules: ["email-address"] },
-  { name: "phone", types: ["PHONE_NUMBER", "FAX_NUMBER"], shape: /\d{4}/, rules: ["us-phone", "us-fax"] },
-  { name: "IP", types: ["IP_ADDRESS"], shape: /[.:]/, rules: ["ip-address"] },
+  { name: "phone", types: ["PHONE_NUMBER", "FAX_NUMBER"], shape: /\d{4}/, rules: ["us-phone", "us-fax", "es-phone", "es-fax"] },
+  { name: "IP", types: ["IP_ADDRESS"], shape: /[.:]/, rules: ["ip-address", "ipv6-address"] },
 ];
