@@ -68,6 +68,8 @@ interface Statistic {
   readonly of: (sums: Sums) => number;
   readonly unit: "%" | "F1";
   readonly targets: Targets;
+  /** Nothing to measure where this is 0. */
+  readonly labels?: (sums: Sums) => number;
 }
 
 const F1_TARGETS: Readonly<Record<(typeof F1_PARTS)[number], Targets & { readonly name: string }>> = {
@@ -79,7 +81,7 @@ const SPAN_STATISTICS: readonly Statistic[] = [
   { name: "span precision on positives", of: precision, unit: "%", targets: { must: 0.96, aim: 0.98 } },
   ...F1_PARTS.map((part): Statistic => {
     const { name, ...targets } = F1_TARGETS[part];
-    return { name: `span F1: ${name}, patient role`, of: partF1(part), unit: "F1", targets };
+    return { name: `span F1: ${name}, patient role`, of: partF1(part), unit: "F1", targets, labels: (sums) => at(sums, COLUMN.labels(part)) };
   }),
 ];
 const FIXED_STATISTIC: Statistic = { name: "span F1: fixed formats", of: fixedF1, unit: "F1", targets: { must: 0.99, aim: 0.995 } };
@@ -90,8 +92,9 @@ function sumOf(tallies: readonly Sums[], width: number): Sums {
   return sums;
 }
 
-function statisticMeasures(tallies: readonly Sums[], statistics: readonly Statistic[], width: number, seed: number): Measure[] {
+function statisticMeasures(tallies: readonly Sums[], all: readonly Statistic[], width: number, seed: number): Measure[] {
   const sums = sumOf(tallies, width);
+  const statistics = all.filter(({ labels }) => labels === undefined || labels(sums) > 0);
   const intervals = bootstrapRows(tallies, statistics.map(({ of }) => of), seed);
   return statistics.map(({ name, of, unit, targets }, i) => {
     const interval = intervals[i];
