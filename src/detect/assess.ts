@@ -91,7 +91,7 @@ function findingsOf(units: readonly Unit[], score: Score): readonly Finding[] {
     const own: Finding[] = unit.health.map((c) => findingOf(unit, c, { role: "unknown", phi: false, evidence: c.evidence }));
     for (const s of score.scored) if (s.judged.unit === unit) own.push(identifierOf(unit, s, score.phi));
     own.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1));
-    findings.push(...own);
+    for (const finding of own) findings.push(finding);
   }
   return findings;
 }
