@@ -26,6 +26,8 @@ async function connect(draft: HostDraft): Promise<ConnectedHost> {
   await opened.page.getByTestId("open-pane").click();
   const pane = await opened.pane();
   await pane.waitForFunction("typeof Office !== 'undefined' && Office.context && Office.context.mailbox && Office.context.mailbox.item");
+  // The item exists a moment before the host has said that it is ready; nothing may be asked of it in between.
+  await pane.evaluate("Office.onReady().then(() => true)");
   return {
     call: (member, ...args) => pane.evaluate(`(${callMember.toString()})(Office.context, ${JSON.stringify(member)}, ${JSON.stringify(args)})`) as Promise<CallResult>,
     close: opened.close,
