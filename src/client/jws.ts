@@ -3,6 +3,9 @@ import { ed25519 } from "@noble/curves/ed25519.js";
 import type { Site } from "../contract/index.ts";
 import { asciiToBytes, base64urlToBytes, utf8ToText } from "./bytes.ts";
 
+// Every event starts a new runtime that verifies once or twice: the library's table of multiples costs more than it saves there.
+ed25519.Point.BASE.precompute(1);
+
 /** `EdDSA` is the older name of the same. Anything else, `none` and the HMAC family above all, is refused. */
 const ALGORITHMS: readonly unknown[] = ["Ed25519", "EdDSA"];
 

@@ -242,7 +242,11 @@ function matchShapes(shapes: readonly Shape[], scan: Scan, token: number): Match
   return undefined;
 }
 
-function matchShape({ pattern, name, points }: Shape, text: string, from: number): Match | undefined {
+function matchShape({ pattern, lead, name, points }: Shape, text: string, from: number): Match | undefined {
+  if (lead !== undefined) {
+    lead.lastIndex = from;
+    if (!lead.test(text)) return undefined;
+  }
   pattern.lastIndex = from;
   const match = pattern.exec(text);
   if (match === null) return undefined;
