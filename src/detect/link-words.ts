@@ -58,7 +58,7 @@ export const PROVIDER_AFTER = wordsOf("md,m d,do,rn,np,pa,pa c,dds,dmd,lcsw,phd,
 export const HAVING = wordsOf(`has,had,have,having,got,get,gets,is,was,on,takes,taking,needs,with,w,still,back,tiene,tuvo,con,toma,presenta,${ES.having}`);
 
 /** An animal's care is no one's health information. */
-export const PETS = wordsOf(`vet,vets,veterinarian,veterinary,dog,dogs,cat,cats,puppy,kitten,kitty,horse,pet,pets,rabbit,hamster,spay,spayed,neuter,neutered,heartworm,animal hospital,animal clinic,litter box,kennel,leash,squirrels,perro,gato,veterinario,${ES.pets}`);
+export const PETS = wordsOf(`vet,vets,animal hospital,veterinarian,veterinary,dog,dogs,cat,cats,puppy,kitten,kitty,horse,pet,pets,rabbit,hamster,spay,spayed,neuter,neutered,heartworm,animal clinic,litter box,kennel,leash,perro,gato,veterinario,${ES.pets}`);
 
 /** After a possessive: what someone works with or owns, whatever it is about. "Jim's team presented the CHF data". */
 export const WORK_OF = wordsOf(`

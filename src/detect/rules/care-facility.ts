@@ -16,7 +16,7 @@ const NOT_FIRST = wordsOf("the,our,at,in,a,an,and,to,from,dr,hi,dear,see,please,
 const FIELD_OF = wordsOf("mental,public,behavioral,home,employee,occupational,digital,global,women's,men's,community,world,family,bone,heart,brain,sexual,reproductive,population,rural,oral,dental,national,us,american,my,your,good,digestive,environmental,veterinary,animal,school,student,emergency,durable,internal,electronic,chief,general,associate,senior,office,department,ministry,institute,institutes");
 const SYSTEM_TAIL = /(?: (?:Group|Care|System|Network|Partners|Associates|Center|Ctr))?/y;
 
-/** The largest systems and teaching hospitals by the short names people write (American Hospital Association's list, 2024). */
+/** Large health systems and teaching hospitals by the short names people write. Compiled from general knowledge, November 2026; not checked against a register. */
 const SYSTEMS = [
   "UCSF", "UCLA", "UPMC", "UWMC", "UCSD", "UAB", "UNC", "OHSU", "MUSC", "UTSW", "MGH", "BIDMC", "NYU Langone", "NYU", "Cedars?(?: |-)?Sinai", "M(?:oun)?t\\.? Sinai", "John'?s? Hopkins", "MD Anderson", "Mass General", "Kaiser(?: Permanente)?",
   "New ?York[ -]Presbyterian", "NY Presbyterian", "Mayo Clinic", "Cleveland Clinic", "Memorial Sloan Kettering", "Sloan Kettering", "Geisinger", "Intermountain", "SF General", "Bellevue Hospital", "Brigham and Women's", "Beth Israel", "Dana[ -]Farber",

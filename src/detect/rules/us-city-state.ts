@@ -12,7 +12,7 @@ const LIVES = ["lives", "live", "living", "resides", "residing", "kin", "moved",
 const RESIDENCE =
   /(?:[Ll]ives?|[Ll]iving|[Rr]esid(?:es|ing)|[Kk]in|[Mm]oved|[Hh]ome|[Hh]ometown)(?: is| of)? (?:in|to|near|at) ((?:[A-Z][A-Za-z.'-]{1,20} ){0,3}[A-Z][A-Za-z.'-]{1,20}, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY])\b(?: \d{5}\b)?)/y;
 
-/** Cities of more than some 150,000 people, and parts of New York City (Census Bureau estimates, 2023). Names of one everyday word are left out. */
+/** Larger cities and parts of New York City. Compiled from general knowledge, November 2026; not checked against a register. Names of one everyday word are left out. */
 const CITIES = `
 New York City,New York,NYC,the Bronx,Brooklyn,Manhattan,Queens,Staten Island,Los Angeles,Chicago,Houston,Phoenix,Philadelphia,San Antonio,San Diego,Dallas,Jacksonville,Austin,Fort Worth,San Jose,Columbus,Charlotte,Indianapolis,San Francisco,
 Seattle,Denver,Oklahoma City,Nashville,Washington DC,Washington D.C,El Paso,Las Vegas,Boston,Detroit,Portland,Louisville,Memphis,Baltimore,Milwaukee,Albuquerque,Tucson,Fresno,Sacramento,Kansas City,Mesa,Atlanta,Omaha,Colorado Springs,Raleigh,
