@@ -1,15 +1,16 @@
 /** Who, and about whose care: words round a name that tie it to a patient, or to someone who is none. */
 import type { Evidence, Role } from "../contract/index.ts";
-import { hasWord, listedFrom, lists } from "./context.ts";
+import { hasWord, listedFrom, lists, mayBegin } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import {
   AGE_SEX, BUSINESS_AFTER, BUSINESS_BEFORE, DOES, HAVING, LABELS_AFTER, MODALS, OWN, PATIENT_AFTER, PATIENT_BEFORE, PERHAPS_AFTER, PERHAPS_BEFORE, PETS, PROVIDER_AFTER, PRONOUNS, PROVIDER_BEFORE,
   PUBLIC_BEFORE, TOWARDS, TREATS, WORK_OF,
 } from "./link-words.ts";
 import { FLAG } from "./lexicon/index.ts";
-import { endOf, flagsOf, hashOf, INFO, infoOf, startOf, tokenAt } from "./scan.ts";
+import { anyIn, endOf, flagsOf, hashOf, INFO, infoOf, startOf, tokenAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { termAt } from "./terms.ts";
+import { endsInS } from "./text.ts";
 
 export interface Link {
   /** 0 to 100: how strongly the name points to a patient. */
@@ -41,6 +42,7 @@ interface Hit {
 function back(scan: Scan, first: number, reach: number, set: WordSet): Hit | undefined {
   for (let t = first - 1; t >= 0 && t >= first - reach; t--) {
     if ((infoOf(scan, t + 1) & INFO.SENTENCE) !== 0) return undefined;
+    if (!mayBegin(set, scan.hash[t] as number)) continue;
     const hit = listedFrom(scan, t, set);
     if (hit !== undefined && t + hit.tokens <= first) return { word: hit.word, distance: startOf(scan, first) - endOf(scan, t + hit.tokens - 1) };
   }
@@ -50,6 +52,7 @@ function back(scan: Scan, first: number, reach: number, set: WordSet): Hit | und
 function ahead(scan: Scan, last: number, reach: number, set: WordSet): Hit | undefined {
   for (let t = last + 1; t < scan.count && t <= last + reach; t++) {
     if ((infoOf(scan, t) & INFO.SENTENCE) !== 0) return undefined;
+    if (!mayBegin(set, scan.hash[t] as number)) continue;
     const hit = listedFrom(scan, t, set);
     if (hit !== undefined) return { word: hit.word, distance: startOf(scan, t) - endOf(scan, last) };
   }
@@ -81,6 +84,7 @@ function isSpeaker(scan: Scan, first: number, last: number): boolean {
 
 /** A health term in the same sentence, at most `SENTENCE_REACH` tokens away. */
 function termNear(scan: Scan, first: number, last: number): Hit | undefined {
+  if (!anyIn(scan.care, first - SENTENCE_REACH, last + SENTENCE_REACH)) return undefined;
   for (let n = 1; n <= SENTENCE_REACH; n++) {
     const t = last + n;
     // A name that is a sentence by itself, "Pruitt. Septic.", opens the next one.
@@ -100,7 +104,7 @@ function termNear(scan: Scan, first: number, last: number): Hit | undefined {
 const OWN_TERMS = new Set(["diagnosis", "drug", "lab", "procedure"]);
 
 function possessiveOfCare(scan: Scan, last: number): boolean {
-  if (!/'s$/i.test(scan.text.slice(endOf(scan, last) - 2, endOf(scan, last))) && !scan.text.startsWith("'", endOf(scan, last))) return false;
+  if (!endsInS(scan.text, endOf(scan, last)) && scan.text.charCodeAt(endOf(scan, last)) !== 39) return false;
   return ownTerm(scan, last + 1, POSSESSED_REACH);
 }
 
@@ -149,6 +153,7 @@ const NEXT_REACH = 6;
 
 /** "Can we move Nash? He is getting his remicade": the next sentence goes on about the one just named. */
 function caredForNext(scan: Scan, last: number): boolean {
+  if (!anyIn(scan.care, last + 1, last + NEXT_LOOK + NEXT_REACH)) return false;
   for (let t = last + 1; t <= last + NEXT_LOOK && t < scan.count; t++) {
     if ((infoOf(scan, t) & INFO.SENTENCE) === 0) {
       if (isNameLike(scan, t)) return false;
@@ -187,10 +192,21 @@ function hasCare(scan: Scan, name: number): boolean {
   return false;
 }
 
+/** An opening bracket after a token, but for a stop, a comma and a space. */
+function bracketAfter(scan: Scan, token: number): boolean {
+  for (let at = endOf(scan, token), until = at + 3; at < until; at++) {
+    const code = scan.text.charCodeAt(at);
+    if (code === 40) return true;
+    if (code !== 32 && code !== 44 && code !== 46) return false;
+  }
+  return false;
+}
+
 const ASIDE = /,? ?\([^()\n]{1,60}\)/y;
 
 /** The last token of "Mike (the janitor at the school)". */
 function afterAside(scan: Scan, last: number): number {
+  if (!bracketAfter(scan, last)) return last;
   ASIDE.lastIndex = endOf(scan, last);
   const match = ASIDE.exec(scan.text);
   return match === null ? last : tokenAt(scan, ASIDE.lastIndex - 2);
@@ -200,6 +216,8 @@ const ROOM = /[.,]{0,2} \(?(?:is |still |en (?:la )?|de la )?(?:in (?:rm|room|be
 /** "rm 412 JT", "Bed 7 (J.S.)". */
 const ROOM_BEFORE = /(?:(?<![a-z])(?:rm|room|bed|bay|chair|icu|ed|er|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z0-9]?|(?:^|\n)\d{1,4}-?[A-Z]|(?:lady|man|guy|gentleman|woman|girl|boy|pt|patient) in \d{1,4}-?[A-Z]?)[ ,:(-]{1,3}(?:pt |patient )?$/i;
 const LOOK_BACK = 24;
+/** Tokens from a name to the room's number, at most. */
+const ROOM_REACH = 6;
 
 /** Whoever has a bed is cared for; a room may be anyone's. */
 const IN_BED = /\b(?:bed|bay|icu|chair|cama|uci)\b/i;
@@ -214,7 +232,7 @@ function bedCare(scan: Scan, first: number, last: number): number {
 /** True beside a room or a bed. */
 export function inRoom(scan: Scan, first: number, last: number): boolean {
   ROOM.lastIndex = endOf(scan, last);
-  if (ROOM.test(scan.text)) return true;
+  if (anyIn(scan.numbers, last + 1, last + ROOM_REACH) && ROOM.test(scan.text)) return true;
   const numbered = ((infoOf(scan, first - 1) | infoOf(scan, first - 2) | infoOf(scan, first - 3)) & INFO.DIGIT) !== 0;
   return numbered && ROOM_BEFORE.test(scan.text.slice(Math.max(0, startOf(scan, first) - LOOK_BACK), startOf(scan, first)));
 }
@@ -223,6 +241,7 @@ const BRACKET = /\.? ?\((?:dob|d\.o\.b|age|mrn|ssn|b\. ?\d|born|\d{1,2}[/.-]\d{1
 
 /** "Ian (07-03-1976)", "Rosa (34F)": how charts set a name beside a birth date. */
 function bracketed(scan: Scan, last: number): boolean {
+  if (!bracketAfter(scan, last)) return false;
   BRACKET.lastIndex = endOf(scan, last);
   return BRACKET.test(scan.text);
 }

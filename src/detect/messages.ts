@@ -1,7 +1,7 @@
 /** Pasted health messages, where the field's place says what it holds: HL7 v2 PID, X12 NM1 and DMG, FHIR Patient. */
 import type { Candidate } from "./engine.ts";
 import type { Rule } from "./rule.ts";
-import { hasWord, wordSet } from "./context.ts";
+import { hasWord, mayBegin, wordSet } from "./context.ts";
 import { startOf, tokenAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
@@ -24,7 +24,8 @@ interface Sink {
 export function messageFields(scan: Scan, rules: ReadonlyMap<string, Rule>): Candidate[] {
   const sink: Sink = { scan, rules, found: [] };
   for (let t = 0; t < scan.count; t++) {
-    if (!hasWord(SEGMENT_WORDS, scan.hash[t] as number)) continue;
+    const hash = scan.hash[t] as number;
+    if (!mayBegin(SEGMENT_WORDS, hash) || !hasWord(SEGMENT_WORDS, hash)) continue;
     const segment = SEGMENT_NAMES.find((name) => scan.text.startsWith(name, startOf(scan, t)));
     if (segment === undefined) continue;
     const start = startOf(scan, t);

@@ -3,6 +3,7 @@ import { hasWord, wordsOf } from "./context.ts";
 import { FLAG } from "./lexicon/index.ts";
 import { endOf, FLAG_SHIFT, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
+import { endsInS } from "./text.ts";
 
 export interface NameSpan {
   readonly first: number;
@@ -74,7 +75,7 @@ export function isGiven(scan: Scan, token: number): boolean {
 /** "Vance's", "Adams'": what follows is no more of the name. */
 export function isPossessive(scan: Scan, token: number): boolean {
   const end = endOf(scan, token);
-  return scan.text.charAt(end) === "'" || /'s$/i.test(scan.text.slice(startOf(scan, token), end));
+  return scan.text.charCodeAt(end) === 39 || (end - startOf(scan, token) > 2 && endsInS(scan.text, end));
 }
 
 /** Capitalised and not an everyday word, a health term or a place: it may be a surname that no list knows. */
@@ -95,9 +96,8 @@ function surnamePoints(scan: Scan, token: number): number | undefined {
 
 function spanOf(scan: Scan, first: number, last: number, shape: string, points: number): NameSpan {
   let end = endOf(scan, last);
-  const text = scan.text.slice(startOf(scan, last), end);
   // The possessive belongs to the sentence.
-  if (/'s$/i.test(text)) end -= 2;
+  if (lengthOf(scan, last) > 2 && endsInS(scan.text, end)) end -= 2;
   if (lengthOf(scan, last) === 1 && scan.text.charAt(end) === ".") end += 1;
   if (end <= startOf(scan, first)) end = endOf(scan, last);
   return { first, last, start: startOf(scan, first), end, shape, points };
@@ -105,6 +105,8 @@ function spanOf(scan: Scan, first: number, last: number, shape: string, points: 
 
 /** "Maria Lopez", "MARIA T. LOPEZ", "Ana Maria Lopez-Diaz Jr": a listed given name and what may be a surname, or an unlisted one before a listed surname. */
 export function pairAt(scan: Scan, token: number): NameSpan | undefined {
+  const behind = scan.text.charCodeAt(endOf(scan, token));
+  if ((behind !== 32 && behind !== 45) || (infoOf(scan, token + 1) & INFO.UPPER) === 0) return undefined;
   if (!isCapital(scan, token) || lengthOf(scan, token) < 2 || never(scan, token)) return undefined;
   const flags = flagsOf(scan, token);
   const listed = isListedGiven(scan, token);
@@ -167,6 +169,7 @@ function followsInstitution(scan: Scan, token: number): boolean {
 
 /** "Lopez, Maria T." and "LOPEZ, MARIA": a surname, a comma, a listed given name. */
 export function commaAt(scan: Scan, token: number): NameSpan | undefined {
+  if (scan.text.charCodeAt(endOf(scan, token)) !== 44) return undefined;
   const own = surnamePoints(scan, token);
   // "HCV, Scott" and "Parkinson's, TIA" mix an abbreviation with a name.
   if ((infoOf(scan, token) & INFO.CAPS) !== (infoOf(scan, token + 1) & INFO.CAPS)) return undefined;

@@ -240,6 +240,18 @@ export function tokenAt(scan: Scan, offset: number): number {
   return low;
 }
 
+/** True where an ascending list of tokens has one in `[from, to]`. */
+export function anyIn(tokens: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < tokens.length && (tokens[low] as number) <= to;
+}
+
 /** The lexicon's flags of a token; 0 past either end. */
 export function flagsOf(scan: Scan, token: number): number {
   return token < 0 || token >= scan.count ? 0 : (scan.info[token] as number) >> FLAG_SHIFT;

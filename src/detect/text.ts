@@ -110,6 +110,11 @@ export function readPlain(source: string): ReadText {
   return finish(b, []);
 }
 
+/** True where `'s` ends at `end`. */
+export function endsInS(text: string, end: number): boolean {
+  return text.charCodeAt(end - 2) === 39 && (text.charCodeAt(end - 1) | 32) === 115;
+}
+
 function segmentOf(map: OffsetMap, offset: number): number {
   let low = 0;
   let high = map.at.length - 1;

@@ -9,7 +9,7 @@ import { commaAt, gapAfter, givenInitialAt, inList, initialsAt, isGiven, pairAt,
 import type { NameSpan } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
-import { flagsOf, INFO, infoOf } from "../scan.ts";
+import { anyIn, flagsOf, INFO, infoOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 
 const GREETINGS = wordsOf("dear,hi,hello,hey,hola,estimado,estimada,querido,querida");
@@ -44,8 +44,8 @@ const TERM_CUE = "health term in the sentence";
 
 /** Cheap: a lone name far from every health word, number and greeting is no one's here. */
 function mayConcernCare(scan: Scan, token: number): boolean {
-  for (let t = Math.max(0, token - NEAR_TOKENS); t <= token + NEAR_TOKENS && t < scan.count; t++) {
-    if (t !== token && ((infoOf(scan, t) & INFO.DIGIT) !== 0 || (flagsOf(scan, t) & (FLAG.TERM | FLAG.PHRASE_START)) !== 0)) return true;
+  for (const list of [scan.care, scan.numbers]) {
+    if (anyIn(list, token - NEAR_TOKENS, token - 1) || anyIn(list, token + 1, token + NEAR_TOKENS)) return true;
   }
   return precededBy(scan, token, GREETINGS);
 }
