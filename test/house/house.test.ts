@@ -47,3 +47,12 @@ test("every part opens with its purpose and its limits", () => {
 test("Microsoft's office.js is not tracked", () => {
   expect(tracked.filter((file) => /office-js\/dist|(?:^|\/)office(?:\.debug)?\.js$|outlook-web-\d/.test(file))).toEqual([]);
 });
+
+test("the lock file names every optional binary, also those of platforms that the registry at hand lacks", () => {
+  type Locked = Record<string, { readonly optionalDependencies?: Record<string, string> }>;
+  const { packages } = JSON.parse(read("package-lock.json")) as { readonly packages: Locked };
+  // npm leaves out what it cannot fetch, and then `npm ci` refuses the whole file.
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages)));
+  expect(missing).toEqual([]);
+});
