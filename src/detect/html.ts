@@ -140,7 +140,8 @@ function skipTo(r: Reader, mark: string, from: number, open: number): number {
   if (found >= 0) return found + mark.length;
   r.gone.add(mark);
   // Unclosed: what follows may be shown after all, so it is read.
-  const close = mark === ">" || r.gone.has(">") ? -1 : r.source.indexOf(">", from);
+  const close = r.gone.has(">") ? -1 : r.source.indexOf(">", from);
+  if (close < 0) r.gone.add(">");
   return close < 0 ? open + 1 : close + 1;
 }
 
