@@ -61,13 +61,13 @@ function parseRows(lines: string): Row[] {
   });
 }
 
-/** One mail of our own blind set: written blind to the rules, and never tuned on row by row. */
-export interface BlindRow extends Row {
+/** One mail of our own clinic set: written before any rule was seen and never tuned on row by row. Its counts, also by kind, were seen while tuning. */
+export interface ClinicRow extends Row {
   readonly phi: boolean;
   readonly kind: string;
 }
 
-export function readBlindSet(path: string): readonly BlindRow[] {
+export function readClinicMail(path: string): readonly ClinicRow[] {
   if (!existsSync(path)) return [];
   return readFileSync(path, "utf8").split("\n").filter(Boolean).map((line) => {
     const { id, text, phi, kind } = JSON.parse(line) as { id: string; text: string; phi: boolean; kind: string };

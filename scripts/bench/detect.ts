@@ -8,11 +8,11 @@ import { PACK } from "../../src/detect/index.ts";
 import { buildBundles } from "./bundles.ts";
 import { runCases } from "./cases.ts";
 import type { CaseSummary } from "./cases.ts";
-import { readBlindSet, readCorpus } from "./corpus.ts";
+import { readClinicMail, readCorpus } from "./corpus.ts";
 import type { Row } from "./corpus.ts";
 import { isPositive, measureFile } from "./measure.ts";
 import type { FileResult } from "./measure.ts";
-import { blindMeasures, caseMeasures, documentMeasures, spanishMeasures, spanMeasures, speedMeasures } from "./measures.ts";
+import { clinicMeasures, caseMeasures, documentMeasures, spanishMeasures, spanMeasures, speedMeasures } from "./measures.ts";
 import { bootstrapShare } from "./random.ts";
 import { reportParts, reportRace } from "./reports.ts";
 import { generateFormats } from "./samples-formats.ts";
@@ -33,7 +33,7 @@ const FLOORS: Readonly<Record<string, number>> = {
 const MIN_SPEED = 10;
 const SEED = 7;
 const FORMATS_SEED = 20261125;
-const BLIND_SET = "test/corpus/clinic-mail.jsonl";
+const CLINIC_MAIL = "test/corpus/clinic-mail.jsonl";
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(2)} %`;
@@ -87,10 +87,10 @@ async function main(args: ReadonlySet<string>): Promise<number> {
   const results = corpus.files.map(measureFile);
   const checks = results.map(reportFile);
   const formats = measureFile(generateFormats(FORMATS_SEED));
-  const blind = blindMeasures(readBlindSet(BLIND_SET), SEED);
+  const clinic = clinicMeasures(readClinicMail(CLINIC_MAIL), SEED);
   const cases = runCases(corpus.cases);
   const spans = spanMeasures(results, formats, SEED);
-  const measures = [...documentMeasures(results, SEED), ...spans.measures, ...caseMeasures(cases, SEED), ...spanishMeasures(results, SEED), ...blind.measures];
+  const measures = [...documentMeasures(results, SEED), ...spans.measures, ...caseMeasures(cases, SEED), ...spanishMeasures(results, SEED), ...clinic.measures];
   const notes: string[] = [];
   const mail = results.find(({ name }) => name === "negatives-mail")?.judged.map(({ row }) => row) ?? [];
   if (!args.has("--quick")) {
@@ -111,7 +111,7 @@ async function main(args: ReadonlySet<string>): Promise<number> {
   reportCases(cases);
   if (args.has("--errors")) {
     console.log("");
-    writeErrors("errors", [...results.flatMap((result) => result.wrong), ...blind.wrong]);
+    writeErrors("errors", [...results.flatMap((result) => result.wrong), ...clinic.wrong]);
     writeErrors("case-errors", cases.wrong);
     writeErrors("span-errors", spans.wrong);
   }

@@ -3,7 +3,7 @@ import { assess } from "../../src/detect/index.ts";
 import type { CaseSummary } from "./cases.ts";
 import type { Bundles } from "./bundles.ts";
 import { draftOf } from "./corpus.ts";
-import type { BlindRow } from "./corpus.ts";
+import type { ClinicRow } from "./corpus.ts";
 import { FIXED_FORMATS } from "./formats.ts";
 import { describe } from "./measure.ts";
 import type { FileResult, JudgedRow, WrongRow } from "./measure.ts";
@@ -141,11 +141,11 @@ export function spanishMeasures(results: readonly FileResult[], seed: number): r
 }
 
 /** Our own mails, apart: they are never tuned on row by row. */
-export function blindMeasures(rows: readonly BlindRow[], seed: number): { readonly measures: readonly Measure[]; readonly wrong: readonly WrongRow[] } {
+export function clinicMeasures(rows: readonly ClinicRow[], seed: number): { readonly measures: readonly Measure[]; readonly wrong: readonly WrongRow[] } {
   const judged = rows.map((row) => ({ row, assessment: assess(draftOf(row).draft), found: [] }));
   const side = (phi: boolean): readonly JudgedRow[] => judged.filter(({ row }) => row.phi === phi).map(({ row, assessment }) => ({ row, phi: assessment.phi, found: [] }));
   return {
-    measures: [...flaggedShare("own blind mail: recall", side(true), "more", { aim: 0.9 }, seed), ...flaggedShare("own blind mail: false alarms", side(false), "less", { aim: 0.05 }, seed)],
+    measures: [...flaggedShare("own clinic mail: recall", side(true), "more", { aim: 0.9 }, seed), ...flaggedShare("own clinic mail: false alarms", side(false), "less", { aim: 0.05 }, seed)],
     wrong: judged.filter(({ row, assessment }) => assessment.phi !== row.phi).map(({ row, assessment }) => ({ ...describe("clinic-mail", row, assessment), kind: row.kind })),
   };
 }

@@ -1,8 +1,8 @@
 /** Builds the pane's ports from Outlook, the server and the check. */
-import { checkDraft } from "../check/index.ts";
+import { checkDraft, parseOverride } from "../check/index.ts";
 import { createAuditQueue, createEntryId, createPolicySource, keyedHash } from "../client/index.ts";
 import type { AuditQueue, PolicySource } from "../client/index.ts";
-import { OVERRIDE_REASONS, SESSION_KEYS } from "../contract/index.ts";
+import { SESSION_KEYS } from "../contract/index.ts";
 import type { AuditEntry, Fetch, Override, OverrideReason, Site, Timers } from "../contract/index.ts";
 import { DEFAULT_POLICY, localeOf, parsePolicy } from "../decide/index.ts";
 import { detectionProblems, orgRules } from "../detect/index.ts";
@@ -28,17 +28,6 @@ export interface World {
   readonly random: () => number;
   readonly site: Site | undefined;
   readonly version: string;
-}
-
-function parseOverride(text: string | undefined): Override | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const { digest, reason, at } = JSON.parse(text) as Partial<Record<keyof Override, unknown>>;
-    const known = OVERRIDE_REASONS.find((one) => one === reason);
-    return typeof digest === "string" && typeof at === "string" && known !== undefined ? { digest, reason: known, at } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What the ledger learns of a reason: ids, counts and the choice, never anything of the draft. */
