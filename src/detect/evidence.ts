@@ -1,6 +1,7 @@
 /** Health evidence and how near it stands: what ties an identifier to someone's care. Integers throughout. */
 import { listedAt, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
+import { genreOf } from "./genre.ts";
 import { INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import type { Unit } from "./unit.ts";
@@ -37,54 +38,35 @@ function generic(scan: Scan, token: number): boolean {
   return false;
 }
 
+/** Of a drill's or a plot's, of an employer's evidence, so much counts. */
+const PLAYED_PERCENT = 40;
+const STAFF_PERCENT = 10;
+const EMPLOYERS_RULES = new Set(["coverage", "care-event", "care-phrase", "specialty", "symptom", "body-part"]);
+
 /** The health evidence of a unit, by position. Care that an identifier implies counts too. */
 export function healthOf(unit: Unit): readonly Health[] {
-  const played = unit.health.length > 0 && isExercise(unit.scan);
-  const staff = unit.health.length > 0 && isStaffRecord(unit.scan);
-  const applies = unit.health.length > 0 && isApplication(unit.scan);
-  const all: Health[] = unit.health.map((c) => healthFrom(c, unit.scan, applies || (staff && EMPLOYERS_RULES.has(c.rule.id)) ? Math.round((c.weight * STAFF_PERCENT) / 100) : c.weight));
-  for (const c of unit.identifiers) {
-    if (c.care > 0 && !staff && !c.test && c.points >= 10) all.push({ ...healthFrom(c, unit.scan, c.care), key: c.rule.id });
-  }
-  if (played) return all.map((h) => ({ ...h, weight: Math.round((h.weight * PLAYED_PERCENT) / 100), damped: Math.round((h.damped * PLAYED_PERCENT) / 100) })).sort((a, b) => a.start - b.start);
-  return all.sort((a, b) => a.start - b.start);
+  if (unit.health.length === 0) return unit.identifiers.filter(tellsCare).map((c) => careOf(c, unit.scan)).sort(byStart);
+  const { played, staff, applies, general } = genreOf(unit.scan);
+  const all = unit.health.map((c) => {
+    const percent = applies || (staff && EMPLOYERS_RULES.has(c.rule.id)) ? STAFF_PERCENT : 100;
+    const h = healthFrom(c, unit.scan, Math.round((c.weight * percent) / 100));
+    return general ? { ...h, damped: Math.min(h.damped, Math.round((h.weight * DAMPED_PERCENT) / 100)) } : h;
+  });
+  if (!staff) for (const c of unit.identifiers) if (tellsCare(c)) all.push(careOf(c, unit.scan));
+  const share = (weight: number): number => (played ? Math.round((weight * PLAYED_PERCENT) / 100) : weight);
+  return all.map((h) => ({ ...h, weight: share(h.weight), damped: share(h.damped) })).sort(byStart);
 }
 
-/** Drills and plots: nobody is cared for. */
-const EXERCISE = wordsOf("fantasy team,fantasy league,fantasy football,quarterback,nfl,nba,mlb,nhl,playoffs,super bowl,world series,world cup,touchdown,injured reserve,book club,documentary,miniseries,netflix,soap opera,movie night,board review,case of the week,only a drill,this is a drill,drill,simulation,mock code,tabletop exercise,sim lab,fictional,fictitious,test patient,season finale,tv show,plot,spoiler,spoilers");
-const PLAYED_PERCENT = 40;
-
-function isExercise(scan: Scan): boolean {
-  for (let t = 0; t < scan.count && t < STAFF_LOOK; t++) if (listedAt(scan, t, EXERCISE) !== undefined) return true;
-  return false;
+function tellsCare(c: Candidate): boolean {
+  return c.care > 0 && !c.test && c.points >= 10;
 }
 
-/** Employment records are no PHI (45 CFR 160.103): where two of these stand, insurance and visits are the employer's business. */
-const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start date,hire date,hired,department,w 2,w2,i 9,401k,onboarding,benefits enrollment,open enrollment,job title,human resources,pto,resume,curriculum vitae,cv,applicant,position,references,work experience,job application,cover letter,sick leave,sick day,sick days,out sick,cover his shift,cover her shift,time off,shift coverage");
-const EMPLOYERS_RULES = new Set(["coverage", "care-event", "care-phrase", "specialty", "symptom", "body-part"]);
-const STAFF_LOOK = 600;
-const STAFF_PERCENT = 10;
-
-/** Of someone who applies for work, even procedures are what they know. */
-const APPLIES = wordsOf("resume,curriculum vitae,cv,cover letter,applicant,job application,references,work experience,experience,certifications,skills,education,objective");
-const APPLIES_FROM = 3;
-
-function isApplication(scan: Scan): boolean {
-  const seen = new Set<string>();
-  for (let t = 0; t < scan.count && t < STAFF_LOOK; t++) {
-    const word = (infoOf(scan, t) & INFO.UPPER) === 0 ? undefined : listedAt(scan, t, APPLIES);
-    if (word !== undefined) seen.add(word);
-  }
-  return seen.size >= APPLIES_FROM;
+function careOf(c: Candidate, scan: Scan): Health {
+  return { ...healthFrom(c, scan, c.care), key: c.rule.id };
 }
 
-function isStaffRecord(scan: Scan): boolean {
-  const seen = new Set<string>();
-  for (let t = 0; t < scan.count && t < STAFF_LOOK; t++) {
-    const word = listedAt(scan, t, STAFF);
-    if (word !== undefined) seen.add(word);
-  }
-  return seen.size >= 2;
+function byStart(a: Health, b: Health): number {
+  return a.start - b.start;
 }
 
 function healthFrom(c: Candidate, scan: Scan, weight: number): Health {

@@ -1,6 +1,6 @@
 /** Who, and about whose care: words round a name that tie it to a patient, or to someone who is none. */
 import type { Evidence, Role } from "../contract/index.ts";
-import { hasWord, listedFrom, lists, mayBegin } from "./context.ts";
+import { hasWord, listedFrom, lists, mayBegin, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import {
   AGE_SEX, BUSINESS_AFTER, BUSINESS_BEFORE, DOES, HAVING, LABELS_AFTER, MODALS, OWN, PATIENT_AFTER, PATIENT_BEFORE, PERHAPS_AFTER, PERHAPS_BEFORE, PETS, PROVIDER_AFTER, PRONOUNS, PROVIDER_BEFORE,
@@ -30,6 +30,8 @@ const REACH = 5;
 const AGE_SEX_REACH = 16;
 const REACH_AFTER = 6;
 const SENTENCE_REACH = 14;
+/** Words so far apart stand in different columns. */
+const COLUMN_GAP = 20;
 const LONG_TEXT = 400;
 const TERM_IN_SHORT = 55;
 const TERM_IN_LONG = 36;
@@ -37,14 +39,31 @@ const TERM_IN_LONG = 36;
 interface Hit {
   readonly word: string;
   readonly distance: number;
+  readonly token: number;
+}
+
+/** "9 pm et/pt", "6pm PT": the hour on the west coast, no patient. */
+const HOUR_BEFORE = wordsOf("et,ct,mt,am,pm");
+const PACIFIC = wordsOf("pt");
+const HOUR = /^\d{1,2}[ap]m$/i;
+
+export function isPacificTime(scan: Scan, token: number): boolean {
+  if (!hasWord(PACIFIC, hashOf(scan, token)) || token === 0) return false;
+  return hasWord(HOUR_BEFORE, hashOf(scan, token - 1)) || HOUR.test(scan.text.slice(startOf(scan, token - 1), endOf(scan, token - 1)));
+}
+
+/** A word before the name for whoever is cared for. */
+function patientBefore(scan: Scan, first: number): Hit | undefined {
+  const hit = back(scan, first, REACH, PATIENT_BEFORE);
+  return hit !== undefined && lists(PACIFIC, hit.word) && isPacificTime(scan, hit.token) ? undefined : hit;
 }
 
 function back(scan: Scan, first: number, reach: number, set: WordSet): Hit | undefined {
   for (let t = first - 1; t >= 0 && t >= first - reach; t--) {
-    if ((infoOf(scan, t + 1) & INFO.SENTENCE) !== 0) return undefined;
+    if ((infoOf(scan, t + 1) & INFO.SENTENCE) !== 0 || startOf(scan, t + 1) - endOf(scan, t) > COLUMN_GAP) return undefined;
     if (!mayBegin(set, scan.hash[t] as number)) continue;
     const hit = listedFrom(scan, t, set);
-    if (hit !== undefined && t + hit.tokens <= first) return { word: hit.word, distance: startOf(scan, first) - endOf(scan, t + hit.tokens - 1) };
+    if (hit !== undefined && t + hit.tokens <= first) return { word: hit.word, distance: startOf(scan, first) - endOf(scan, t + hit.tokens - 1), token: t };
   }
   return undefined;
 }
@@ -54,7 +73,7 @@ function ahead(scan: Scan, last: number, reach: number, set: WordSet): Hit | und
     if ((infoOf(scan, t) & INFO.SENTENCE) !== 0) return undefined;
     if (!mayBegin(set, scan.hash[t] as number)) continue;
     const hit = listedFrom(scan, t, set);
-    if (hit !== undefined) return { word: hit.word, distance: startOf(scan, t) - endOf(scan, last) };
+    if (hit !== undefined) return { word: hit.word, distance: startOf(scan, t) - endOf(scan, last), token: t };
   }
   return undefined;
 }
@@ -73,6 +92,7 @@ const HEADLINE_REACH = 5;
 function isSpeaker(scan: Scan, first: number, last: number): boolean {
   const { text } = scan;
   const start = startOf(scan, first);
+  if (speaksInScript(scan, first, last)) return true;
   if (text.charAt(endOf(scan, last)) !== ":") return false;
   if (text.slice(start - 2, start) === "] ") return true;
   if ((infoOf(scan, first) & INFO.LINE) === 0) return false;
@@ -80,6 +100,15 @@ function isSpeaker(scan: Scan, first: number, last: number): boolean {
   if (text.includes(`\n${label}`, start) || (start > 0 && text.lastIndexOf(label, start - 1) >= 0)) return true;
   for (let t = last + 1; t <= last + HEADLINE_REACH && t < scan.count; t++) if (termAt(scan, t)?.tag.strength === "strong") return false;
   return LABELLED_LINE.test(text.slice(start, start + CHAT_LOOK)) || LABELLED_LINE.test(`\n${text.slice(Math.max(0, start - CHAT_LOOK), start)}`);
+}
+
+const FIRST_PERSON = wordsOf("i,i'm,i'll,i've,i'd");
+
+/** "MARLA I want that.": how scripts and transcripts set the speaker before what is said. */
+function speaksInScript(scan: Scan, first: number, last: number): boolean {
+  const opens = (infoOf(scan, first) & INFO.LINE) !== 0 || scan.text.startsWith("> ", startOf(scan, first) - 2);
+  if (!opens || (infoOf(scan, last) & INFO.CAPS) === 0 || (infoOf(scan, last + 1) & INFO.UPPER) === 0) return false;
+  return startOf(scan, last + 1) - endOf(scan, last) === 1 && hasWord(FIRST_PERSON, hashOf(scan, last + 1));
 }
 
 /** A health term in the same sentence, at most `SENTENCE_REACH` tokens away. */
@@ -90,12 +119,12 @@ function termNear(scan: Scan, first: number, last: number): Hit | undefined {
     // A name that is a sentence by itself, "Pruitt. Septic.", opens the next one.
     const opens = n === 1 && (infoOf(scan, first) & INFO.SENTENCE) !== 0;
     if (t >= scan.count || ((infoOf(scan, t) & INFO.SENTENCE) !== 0 && !opens)) break;
-    if (termAt(scan, t)?.tag.strength === "strong") return { word: "health term in the sentence", distance: startOf(scan, t) - endOf(scan, last) };
+    if (termAt(scan, t)?.tag.strength === "strong") return { word: "health term in the sentence", distance: startOf(scan, t) - endOf(scan, last), token: t };
   }
   for (let n = 1; n <= SENTENCE_REACH; n++) {
     const t = first - n;
     if (t < 0 || (infoOf(scan, t + 1) & INFO.SENTENCE) !== 0) break;
-    if (termAt(scan, t)?.tag.strength === "strong") return { word: "health term in the sentence", distance: startOf(scan, first) - endOf(scan, t) };
+    if (termAt(scan, t)?.tag.strength === "strong") return { word: "health term in the sentence", distance: startOf(scan, first) - endOf(scan, t), token: t };
   }
   return undefined;
 }
@@ -106,6 +135,13 @@ const OWN_TERMS = new Set(["diagnosis", "drug", "lab", "procedure"]);
 function possessiveOfCare(scan: Scan, last: number): boolean {
   if (!endsInS(scan.text, endOf(scan, last)) && scan.text.charCodeAt(endOf(scan, last)) !== 39) return false;
   return ownTerm(scan, last + 1, POSSESSED_REACH);
+}
+
+const TITLE_WORDS = wordsOf("the,a,an,and,of,how,when,my,our,in,on,for");
+
+/** "Shilts's And the Band Played On": a small word with a capital inside a sentence opens the title of a book. */
+function wroteTitle(scan: Scan, last: number): boolean {
+  return endsInS(scan.text, endOf(scan, last)) && (infoOf(scan, last + 1) & (INFO.UPPER | INFO.SENTENCE | INFO.LINE | INFO.CAPS)) === INFO.UPPER && hasWord(TITLE_WORDS, hashOf(scan, last + 1));
 }
 
 const POSSESSED_REACH = 4;
@@ -143,7 +179,7 @@ function careTowards(scan: Scan, first: number): Hit | undefined {
   if (!hasWord(TOWARDS, hashOf(scan, first - 1)) || (infoOf(scan, first) & INFO.SENTENCE) !== 0) return undefined;
   for (let t = first - 2; t >= 0 && t >= first - 4; t--) {
     const term = termAt(scan, t);
-    if (term !== undefined && t + term.tokens === first - 1) return term.tag.strength === "strong" ? { word: "health term for", distance: startOf(scan, first) - endOf(scan, first - 2) } : undefined;
+    if (term !== undefined && t + term.tokens === first - 1) return term.tag.strength === "strong" ? { word: "health term for", distance: startOf(scan, first) - endOf(scan, first - 2), token: t } : undefined;
   }
   return undefined;
 }
@@ -173,7 +209,7 @@ function caredForNext(scan: Scan, last: number): boolean {
 function doesTheWork(scan: Scan, last: number): Hit | undefined {
   const t = hasWord(MODALS, hashOf(scan, last + 1)) ? last + 2 : last + 1;
   if (t >= scan.count || (infoOf(scan, last + 1) & INFO.SENTENCE) !== 0 || startOf(scan, last + 1) - endOf(scan, last) !== 1 || !hasWord(DOES, hashOf(scan, t))) return undefined;
-  return { word: "works on it", distance: startOf(scan, t) - endOf(scan, last) };
+  return { word: "works on it", distance: startOf(scan, t) - endOf(scan, last), token: t };
 }
 
 const HAVING_REACH = 5;
@@ -250,15 +286,16 @@ function bracketed(scan: Scan, last: number): boolean {
 export function linkOf(scan: Scan, first: number, last: number, base: number): Link {
   const provider = back(scan, first, 1, PROVIDER_BEFORE) ?? ahead(scan, last, 1, PROVIDER_AFTER);
   if (provider !== undefined) return { weight: 5, role: "provider", points: 0, evidence: [cue("negative-cue", provider), { kind: "role", why: "professional title" }] };
-  const known = back(scan, first, 1, PUBLIC_BEFORE) ?? (last > first && hasWord(PUBLIC_BEFORE, hashOf(scan, first)) ? { word: "public figure", distance: 0 } : undefined);
+  const known = back(scan, first, 1, PUBLIC_BEFORE) ?? (last > first && hasWord(PUBLIC_BEFORE, hashOf(scan, first)) ? { word: "public figure", distance: 0, token: first } : undefined);
   if (known !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", known)] };
+  if (wroteTitle(scan, last)) return { weight: 4, role: undefined, points: -4, evidence: [{ kind: "negative-cue", cue: "title of a work", distance: 0 }] };
   if (base === 0 && isSpeaker(scan, first, last)) return { weight: 4, role: "sender", points: 0, evidence: [{ kind: "role", why: "speaks in the transcript" }] };
   if (possessiveOfCare(scan, last)) return tied(base, "possessive before a health term", GRAMMAR_CARE);
   if (inRoom(scan, first, last)) return tied(base, "beside a room or bed", bedCare(scan, first, last));
   const pet = back(scan, first, SENTENCE_REACH, PETS) ?? ahead(scan, last, SENTENCE_REACH, PETS);
   if (pet !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", pet)] };
   const business = back(scan, first, 2, BUSINESS_BEFORE) ?? ahead(scan, last, 3, BUSINESS_AFTER) ?? doesTheWork(scan, last);
-  const before = back(scan, first, REACH, PATIENT_BEFORE) ?? back(scan, first, AGE_SEX_REACH, AGE_SEX);
+  const before = patientBefore(scan, first) ?? back(scan, first, AGE_SEX_REACH, AGE_SEX);
   if (business !== undefined && (before === undefined || business.distance <= before.distance)) {
     return { weight: 8, role: undefined, points: -4, evidence: [cue("negative-cue", business)] };
   }

@@ -144,12 +144,20 @@ function pairAfter(scan: Scan, first: number, given: number, points: number): Na
 
 function withSurname(scan: Scan, first: number, token: number, points: number): NameSpan | undefined {
   const own = surnamePoints(scan, token);
-  if (own === undefined) return undefined;
+  if (own === undefined || isPlaceNamed(scan, first, token)) return undefined;
   let last = token;
   if (gapAfter(scan, last) === "-" && mayBeName(scan, last + 1)) last++;
   if (/^,? $/.test(gapAfter(scan, last)) && SUFFIX.words.has(hashOf(scan, last + 1)) && isCapital(scan, last + 1)) last++;
   else if (gapAfter(scan, last) === " " && followsInstitution(scan, last + 1)) return undefined;
   return spanOf(scan, first, last, "given-surname", points + own);
+}
+
+const HALLS = wordsOf("hall,park,house,court,banks,field,fields,hill,hills,wood,woods,rivers,bridge,church,lane");
+const INSIDE = wordsOf("in,at,near,from,to,the");
+
+/** "in Juvenile Hall", "at Franklin Park": a place, unless the first word is a given name that is nothing else. */
+function isPlaceNamed(scan: Scan, first: number, last: number): boolean {
+  return hasWord(HALLS, hashOf(scan, last)) && hasWord(INSIDE, hashOf(scan, first - 1)) && (flagsOf(scan, first) & FLAG.GIVEN) === 0;
 }
 
 const INSTITUTION = wordsOf(
@@ -198,6 +206,15 @@ export function givenInitialAt(scan: Scan, token: number): NameSpan | undefined 
   return spanOf(scan, token, token + 1, "given-initial", (flagsOf(scan, token) & FLAG.COMMON) === 0 ? 4 : -6);
 }
 
+const COUNTING = wordsOf("two,three,four,five,six,several,both,many,few,some,all,these,those,our,your");
+
+/** "two MA's", "our NP's": a number of them. */
+function isCounted(scan: Scan, token: number): boolean {
+  if (!hasWord(COUNTING, hashOf(scan, token - 1)) || !isPossessive(scan, token)) return false;
+  const last = scan.text.charAt(endOf(scan, token) - 3);
+  return last >= "A" && last <= "Z";
+}
+
 /** "J.S.", "J. S.", "JS" where the caller has a reason to expect initials. */
 export function initialsAt(scan: Scan, token: number): NameSpan | undefined {
   if (isInitial(scan, token) && /^\. ?$/.test(gapAfter(scan, token)) && isInitial(scan, token + 1)) {
@@ -205,6 +222,7 @@ export function initialsAt(scan: Scan, token: number): NameSpan | undefined {
     return spanOf(scan, token, token + 1 + third, "initials", 5);
   }
   if (isInitial(scan, token) && gapAfter(scan, token) === "." && mayBeName(scan, token + 1)) return undefined;
+  if (isCounted(scan, token)) return undefined;
   const length = lengthOf(scan, token);
   const caps = (infoOf(scan, token) & INFO.CAPS) !== 0 && length >= 2 && length <= 3;
   if (!caps || never(scan, token) || (flagsOf(scan, token) & (FLAG.TERM | FLAG.COMMON)) !== 0) return undefined;
@@ -300,6 +318,7 @@ export function singleAt(scan: Scan, token: number, everyday: boolean): NameSpan
   if (!isCapital(scan, token) || lengthOf(scan, token) < 2 || never(scan, token)) return undefined;
   const flags = flagsOf(scan, token);
   if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || isTermHere(scan, token)) return undefined;
+  if (isCounted(scan, token)) return undefined;
   if (lengthOf(scan, token) < 3 && ((flags & FLAG.GIVEN) === 0 || (infoOf(scan, token) & INFO.CAPS) !== 0)) return undefined;
   if ((flags & (FLAG.COMMON | FLAG.PLACE)) !== 0 && !everyday) return undefined;
   return namesAThing(scan, token) || inLongerName(scan, token) ? undefined : spanOf(scan, token, token, "one-name", 8);

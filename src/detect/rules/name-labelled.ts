@@ -1,6 +1,7 @@
 /** A name behind a label or behind the word for the patient: "Patient: Lopez, Maria", "Pt Alvarez", "Name: …", "Re: Maria Lopez". */
 import { commaAt, gapAfter, initialsAt, looseNameAt, lowerCaseAt, pairAt, placeholderName } from "../names.ts";
 import { hasWord, listedAt, wordsOf } from "../context.ts";
+import { isPacificTime } from "../link.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import type { Scan } from "../scan.ts";
@@ -20,7 +21,7 @@ function labelledAt(scan: Scan, token: number): Match | undefined {
   const patient = PATIENT.words.get(hashOf(scan, token));
   const form = listedAt(scan, token, FORM);
   const label = patient ?? form;
-  if (label === undefined) return undefined;
+  if (label === undefined || isPacificTime(scan, token)) return undefined;
   let last = token + (form === undefined ? 1 : form.split(" ").length) - 1;
   if (NOT_A_NAME.words.has(hashOf(scan, last + 1))) return undefined;
   if (patient !== undefined && /^(?:name|nombre)$/i.test(scan.text.slice(startOf(scan, last + 1), scan.end[last + 1] ?? 0))) last++;

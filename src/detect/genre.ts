@@ -1,0 +1,63 @@
+/** What kind of text it is, by words that drills, shows, staff records, minutes and mailing lists use: how far its health words speak of anyone's care. */
+import { listedAt, wordsOf } from "./context.ts";
+import type { WordSet } from "./context.ts";
+import { INFO, infoOf } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+
+export interface Genre {
+  /** A drill, a plot or a digest: nobody is cared for. */
+  readonly played: boolean;
+  /** Employment records are no PHI (45 CFR 160.103). */
+  readonly staff: boolean;
+  /** Someone who applies for work. */
+  readonly applies: boolean;
+  /** To many, or about a gathering: a health word in the sentence does not make a name a patient's, only grammar does. */
+  readonly general: boolean;
+}
+
+const EXERCISE = wordsOf("fantasy team,fantasy league,fantasy football,quarterback,nfl,nba,mlb,nhl,playoffs,super bowl,world series,world cup,touchdown,injured reserve,book club,documentary,miniseries,netflix,soap opera,movie night,board review,case of the week,only a drill,this is a drill,drill,simulation,mock code,tabletop exercise,sim lab,fictional,fictitious,test patient,season finale,series finale,tv show,plot,spoiler,spoilers,moulage,manikin,mannequin,standardized patient,simulacro");
+
+/** Where two of these stand, it is about a film, a programme on air, a book. "Cast" and "film" are left out: they are an X-ray's words too. */
+const SHOWN = wordsOf("movie,movies,starring,premiere,premieres,premiering,airing,sitcom,blockbuster,hollywood,box office,actress,actor,actors,biopic,screenplay,science fiction,sci fi,novel,novels,bestseller,episodes,rewatching,binge watching,storyline,showrunner,medical drama,best picture,telenovela");
+const SHOWN_FROM = 2;
+
+/** Where two of these stand, insurance and visits are the employer's business. */
+const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start date,hire date,hired,new hire,department,w 2,w2,i 9,401k,onboarding,benefits enrollment,open enrollment,job title,human resources,pto,resume,curriculum vitae,cv,applicant,position,references,work experience,job application,cover letter,sick leave,sick day,sick days,out sick,cover his shift,cover her shift,time off,shift coverage,fte,overtime,timesheet,timesheets,kronos,nómina");
+
+/** Of someone who applies for work, even procedures are what they know. */
+const APPLIES = wordsOf("resume,curriculum vitae,cv,cover letter,applicant,job application,references,work experience,experience,certifications,skills,education,objective,bls,acls,pals,bsn,msn,fellowship,residency,publications,board certified");
+const APPLIES_FROM = 3;
+
+/** What a mailing list or a newsletter puts at its foot (RFC 2369). */
+const MASS = wordsOf("unsubscribe,listinfo,mailing list,mail list,manage your subscription,view in browser,yahoo groups");
+/** Minutes, programmes, rotas: two of these. */
+const GATHERING = wordsOf("minutes,agenda,attendees,quorum,committee,subcommittee,action items,action item,adjournment,adjourned,panelists,panelist,moderator,keynote,symposium,plenary,conference center,old business,new business,aob,call schedule,weekend coverage,on call schedule,swing shift,rotation schedule,guardias,comisión,asisten,asistentes,orden del día,acta");
+const GATHERING_FROM = 2;
+
+/** Longer ones are digests of what is on and in the papers. */
+const DIGEST = 1000;
+const LOOK = 600;
+const FOOT = 200;
+
+/** Reads the head of a text, and its foot for what mailing lists leave there. */
+export function genreOf(scan: Scan): Genre {
+  const { count } = scan;
+  let played = false;
+  let mass = false;
+  const [shown, staff, applies, gathering] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  const note = (t: number, list: WordSet, seen: Set<string>): void => {
+    const word = listedAt(scan, t, list);
+    if (word !== undefined) seen.add(word);
+  };
+  for (let t = 0; t < count; t++) {
+    if (t === LOOK && t < count - FOOT) t = count - FOOT;
+    mass = mass || listedAt(scan, t, MASS) !== undefined;
+    note(t, SHOWN, shown);
+    if (t >= LOOK) continue;
+    played = played || listedAt(scan, t, EXERCISE) !== undefined;
+    note(t, STAFF, staff);
+    if ((infoOf(scan, t) & INFO.UPPER) !== 0) note(t, APPLIES, applies);
+    note(t, GATHERING, gathering);
+  }
+  return { played: played || shown.size >= SHOWN_FROM || (mass && count > DIGEST), staff: staff.size >= 2, applies: applies.size >= APPLIES_FROM, general: mass || gathering.size >= GATHERING_FROM };
+}

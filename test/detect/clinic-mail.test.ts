@@ -1,0 +1,24 @@
+/** Who, and about whose care: mail as people write it, and what only looks like it. All people are made up. */
+import { assessText } from "./draft.ts";
+
+test.each([
+  ["the hour on the west coast", "Airs Monday at 9 pm et/pt Zoey drives to the coast; a drama on drug addiction and asthma."],
+  ["a book by its author", "You can read about it in Randy Halloran's And the Sirens Sang, on HIV and the city."],
+  ["a script", "JACK You can't have both parasites.\nMARLA I want brain cancer and dementia.\nShe opens the dryer."],
+  ["a firm's cause", "Please call Sue Whitcomb to walk with us and show Brightmoor's commitment to fighting heart disease."],
+  ["a programme of speakers", "The Clinical Aspects of ADHD\n9:30 Panelists: Marian Bennet, Academy of Adolescent and Child Psychiatry\n                    William Carew, Institute for Policy\nThe Legal Controversy over ADHD\nModerator: Sally Reed\nAdjournment"],
+  ["relatives by abbreviation", "Family history: MGM and two MA's also died of Huntington Disease."],
+  ["a place that ends like a surname", "A 17-year-old male felt pain in Juvenile Hall. He has pain in his left ankle and knee pain."],
+  ["a mailing list", "Let me say this again because poor Adam forgets: birth control is for both.\n\nTo unsubscribe from this group, send an email to the list."],
+  ["a résumé", "Resume attached. Farid Rahmani, 900-45-1234, BSN 2014, ACLS, BLS, five years in dialysis and two in a cardiac cath lab. References on request."],
+  ["minutes", "Minutes, Quality committee. Present: J. Kwan, Renee Stubbs. Renee to bring the falls data. Asked about sepsis bundle compliance, action: Kwan."],
+])("no PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(false);
+});
+
+test.each([
+  ["a patient after the hour", "Seen at 4 pm. Pt Zoey Halloran has asthma."],
+  ["a drill's word far from a digest", "Marla Halloran wants her chemo moved.\n\nTo unsubscribe from portal notices, see your settings."],
+])("PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(true);
+});
