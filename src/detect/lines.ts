@@ -5,10 +5,10 @@ import { sectionOf, splitSections, stretchAt } from "./sections.ts";
 import { readPlain } from "./text.ts";
 import type { OffsetMap } from "./text.ts";
 
-/** Index of the first entry greater than `value` in an ascending list; its length when there is none. */
-function firstAbove(list: readonly number[], value: number): number {
+/** Index of the first entry greater than `value` in an ascending list; `length` when there is none below it. */
+function firstAbove(list: readonly number[], value: number, length = list.length): number {
   let low = 0;
-  let high = list.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((list[middle] ?? 0) > value) high = middle;
@@ -20,9 +20,10 @@ function firstAbove(list: readonly number[], value: number): number {
 /** Where the source's `offset` stands in the read text. What is never shown stands where the next shown character does. */
 function readOffset(map: OffsetMap | undefined, offset: number, length: number): number {
   if (map === undefined) return offset;
-  const segment = firstAbove(map.to, offset);
+  const { shown = map.at.length } = map;
+  const segment = firstAbove(map.to, offset, shown);
   const at = map.at[segment];
-  if (at === undefined) return length;
+  if (at === undefined || segment >= shown) return at ?? length;
   const inside = Math.max(0, offset - (map.from[segment] ?? 0));
   return Math.min(at + inside, (map.at[segment + 1] ?? length) - 1);
 }

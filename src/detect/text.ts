@@ -1,4 +1,5 @@
 /** The text a person reads, with the way back to the offsets of the string that the host gave. */
+import { asSeen, BEYOND_ASCII, foldCharacters, foldLookalikes, isReshaped, reshapedIn } from "./fold.ts";
 
 /** A stretch that the layout itself marks: the start of a quoted thread, a signature block. */
 export interface Mark {
@@ -20,6 +21,8 @@ export interface OffsetMap {
   readonly at: readonly number[];
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** Segments from here on stand for what is never shown, and are not in the source's order; absent: there are none. */
+  readonly shown?: number | undefined;
 }
 
 export interface Builder {
@@ -33,30 +36,6 @@ export interface Builder {
 
 export function newBuilder(): Builder {
   return { parts: [], length: 0, last: "", at: [], from: [], to: [] };
-}
-
-const NON_ASCII = /[^\0-\x7f]/;
-/** Soft hyphen, zero-width characters, joiners, direction marks, variation selectors. */
-const INVISIBLE = /[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/; // eslint-disable-line no-misleading-character-class
-const FOLDED =
-  /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\u2018-\u201b\u2032\u02bc\u201c-\u201f\u2022\u2028\u2029\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
-
-/** One character for one: offsets do not move. */
-function fold(char: string): string {
-  const code = char.charCodeAt(0);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code >= 0x660 && code <= 0x669) return String.fromCharCode(code - 0x660 + 48);
-  if (code >= 0x6f0 && code <= 0x6f9) return String.fromCharCode(code - 0x6f0 + 48);
-  if (code >= 0x966 && code <= 0x96f) return String.fromCharCode(code - 0x966 + 48);
-  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212) return "-";
-  if ((code >= 0x2018 && code <= 0x201b) || code === 0x2032 || code === 0x2bc) return "'";
-  if (code >= 0x201c && code <= 0x201f) return '"';
-  if (code === 0x2022) return "*";
-  return code === 0x2028 || code === 0x2029 ? "\n" : " ";
-}
-
-function normalise(piece: string): string {
-  return piece.replace(FOLDED, fold);
 }
 
 function append(b: Builder, piece: string, from: number, to: number): void {
@@ -73,38 +52,74 @@ export function pushLiteral(b: Builder, source: string, from: number, to: number
   if (to <= from) return;
   let piece = source.slice(from, to);
   if (flatten) piece = piece.replace(/[\t\n\r\f]/g, " ");
-  if (!NON_ASCII.test(piece)) {
+  if (!BEYOND_ASCII.test(piece)) {
     append(b, piece, from, to);
     return;
   }
-  if (!INVISIBLE.test(piece)) {
-    append(b, normalise(piece), from, to);
+  if (!isReshaped(piece)) {
+    append(b, foldCharacters(piece), from, to);
     return;
   }
   let begin = 0;
-  for (let i = 0; i <= piece.length; i++) {
-    if (i < piece.length && !INVISIBLE.test(piece.charAt(i))) continue;
-    if (i > begin) append(b, normalise(piece.slice(begin, i)), from + begin, from + i);
-    begin = i + 1;
+  for (const match of reshapedIn(piece)) {
+    const { index = 0 } = match;
+    const end = index + match[0].length;
+    if (index > begin) append(b, foldCharacters(piece.slice(begin, index)), from + begin, from + index);
+    pushWhole(b, asSeen(match[0]), from + index, from + end);
+    begin = end;
   }
+  if (begin < piece.length) append(b, foldCharacters(piece.slice(begin)), from + begin, to);
+}
+
+/** Each character of `piece` stands for all of `source[from, to)`. */
+function pushWhole(b: Builder, piece: string, from: number, to: number): void {
+  for (let k = 0; k < piece.length; k++) append(b, piece.charAt(k), from, to);
 }
 
 /** Adds text that stands for `source[from, to)` as a whole, such as a character reference or a line break. */
 export function pushMapped(b: Builder, piece: string, from: number, to: number): void {
-  for (const char of piece) {
-    if (INVISIBLE.test(char)) continue;
-    for (let k = 0; k < char.length; k++) append(b, char.length === 1 ? normalise(char) : char.charAt(k), from, to);
-  }
+  pushWhole(b, BEYOND_ASCII.test(piece) ? foldCharacters(isReshaped(piece) ? asSeen(piece) : piece) : piece, from, to);
 }
 
-export function finish(b: Builder, marks: readonly Mark[]): ReadText {
-  return { text: b.parts.join(""), map: { at: b.at, from: b.from, to: b.to }, marks };
+export function finish(b: Builder, marks: readonly Mark[], shown?: number): ReadText {
+  return { text: foldLookalikes(b.parts.join("")), map: { at: b.at, from: b.from, to: b.to, shown }, marks };
+}
+
+/** Adds all of `other` behind `between`, which stands for no more than the source's end. */
+export function join(b: Builder, between: string, other: Builder, end: number): void {
+  pushWhole(b, between, end, end);
+  const base = b.length;
+  for (let k = 0; k < other.at.length; k++) {
+    b.parts.push(other.parts[k] as string);
+    b.at.push((other.at[k] as number) + base);
+    b.from.push(other.from[k] as number);
+    b.to.push(other.to[k] as number);
+  }
+  b.length += other.length;
+}
+
+/** Adds `read.text[start, end)` with its way back to the source. `cursor` goes on from one call to the next, in the order of the text. */
+export function copyRange(b: Builder, read: ReadText, start: number, end: number, cursor: { segment: number }): void {
+  const { text, map } = read;
+  if (map === undefined) {
+    if (end > start) append(b, text.slice(start, end), start, end);
+    return;
+  }
+  let at = start;
+  while (at < end) {
+    while ((map.at[cursor.segment + 1] ?? Infinity) <= at) cursor.segment++;
+    const until = Math.min(end, map.at[cursor.segment + 1] ?? end);
+    const first = sourceOf(map, cursor.segment, at);
+    const last = sourceOf(map, cursor.segment, until - 1);
+    append(b, text.slice(at, until), first.from, last.to);
+    at = until;
+  }
 }
 
 /** Reads plain text: nothing is laid out, only folded. */
 export function readPlain(source: string): ReadText {
-  if (!NON_ASCII.test(source)) return { text: source, map: undefined, marks: [] };
-  if (!INVISIBLE.test(source)) return { text: normalise(source), map: undefined, marks: [] };
+  if (!BEYOND_ASCII.test(source)) return { text: source, map: undefined, marks: [] };
+  if (!isReshaped(source)) return { text: foldLookalikes(foldCharacters(source)), map: undefined, marks: [] };
   const b = newBuilder();
   pushLiteral(b, source, 0, source.length, false);
   return finish(b, []);

@@ -3,6 +3,7 @@ import type { Body, Where } from "../contract/index.ts";
 import { compilePack, runRules } from "./engine.ts";
 import type { Candidate } from "./engine.ts";
 import { readHtml } from "./html.ts";
+import { mend } from "./mend.ts";
 import { messageFields } from "./messages.ts";
 import { withOrg } from "./org.ts";
 import type { Org } from "./org.ts";
@@ -35,8 +36,10 @@ const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Reads and searches one text, with what the organisation adds. */
 export function readUnit(where: Where, body: Body, org?: Org): Unit {
-  const read = body.format === "html" ? readHtml(body.content) : readPlain(body.content);
-  const scan = scanText(read.text);
+  const asWritten = body.format === "html" ? readHtml(body.content) : readPlain(body.content);
+  const firstScan = scanText(asWritten.text);
+  const read = mend(asWritten, firstScan);
+  const scan = read === asWritten ? firstScan : scanText(read.text);
   const stretches = splitSections(read, isHeading(where));
   const found = [...runRules(org?.rules.engine ?? ENGINE, scan), ...tableCells(scan, BY_ID), ...messageFields(scan, BY_ID)];
   const { identifiers, health } = settle(org === undefined ? found : withOrg(org, found, scan), scan.count);

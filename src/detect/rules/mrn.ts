@@ -12,6 +12,12 @@ export const mrn = defineRule({
   ],
   shapes: [
     {
+      // A line that ends in the middle of the number; the rest stands alone on the next.
+      name: "mrn-broken",
+      pattern: /(?:e?mrn|mr ?#|mr no\.?|nhc)(?: ?(?:is|was|no\.?|num(?:ber)?|id|[#:=-])){0,3}[ \t]{0,4}(\d{2,5}\r?\n(?:[ \t]{0,3}>){0,4}[ \t]{0,3}\d{2,7})(?=[ \t]{0,3}(?:[,;.)\r\n]|$))/iy,
+      points: 26,
+    },
+    {
       name: "mrn-cued",
       pattern: /(?:e?mrn|emr(?= ?[:#])|ehr(?= ?[:#])|medrec|mr ?#|mr no\.?|m\.r\.n\.?|nhc|historia cl[ií]nica)(?: ?(?:is|was|no\.?|num(?:ber)?|id|[#:=-])){0,3}[ \t]{0,4}\n?((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{2,14}(?<!-))/iy,
       points: 30,
