@@ -5,7 +5,7 @@ import { INFO, infoOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
 export interface Genre {
-  /** A drill, a plot or a digest: nobody is cared for. */
+  /** A drill, a plot, an animal or a digest: nobody is cared for. */
   readonly played: boolean;
   /** Employment records are no PHI (45 CFR 160.103). */
   readonly staff: boolean;
@@ -20,6 +20,11 @@ const EXERCISE = wordsOf("fantasy team,fantasy league,fantasy football,quarterba
 /** Where two of these stand, it is about a film, a programme on air, a book. "Cast" and "film" are left out: they are an X-ray's words too. */
 const SHOWN = wordsOf("movie,movies,starring,premiere,premieres,premiering,airing,sitcom,blockbuster,hollywood,box office,actress,actor,actors,biopic,screenplay,science fiction,sci fi,novel,novels,bestseller,episodes,rewatching,binge watching,storyline,showrunner,medical drama,best picture,telenovela");
 const SHOWN_FROM = 2;
+
+/** An animal's body and home. Words that patients' homes have too are counted only in twos. */
+const ANIMAL = wordsOf("paws,litter box,animal hospital,animal clinic,beagle,emergency vet,the vet says,the vet thinks,the vet wants,vet said");
+const ANIMALS = wordsOf("vet,puppy,puppies,kitten,kittens,cat,dog,fur,breeder,groomer,kennel,leash,heartworm,tabby,terrier,poodle,retriever,veterinario,perro,perra,gato,gata,cachorro");
+const ANIMALS_FROM = 2;
 
 /** Where two of these stand, insurance and visits are the employer's business. */
 const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start date,hire date,hired,new hire,department,w 2,w2,i 9,401k,onboarding,benefits enrollment,open enrollment,job title,human resources,pto,resume,curriculum vitae,cv,applicant,position,references,work experience,job application,cover letter,sick leave,sick day,sick days,out sick,cover his shift,cover her shift,time off,shift coverage,fte,overtime,timesheet,timesheets,kronos,nómina");
@@ -44,7 +49,7 @@ export function genreOf(scan: Scan): Genre {
   const { count } = scan;
   let played = false;
   let mass = false;
-  const [shown, staff, applies, gathering] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  const [shown, animals, staff, applies, gathering] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
   const note = (t: number, list: WordSet, seen: Set<string>): void => {
     const word = listedAt(scan, t, list);
     if (word !== undefined) seen.add(word);
@@ -54,10 +59,11 @@ export function genreOf(scan: Scan): Genre {
     mass = mass || listedAt(scan, t, MASS) !== undefined;
     note(t, SHOWN, shown);
     if (t >= LOOK) continue;
-    played = played || listedAt(scan, t, EXERCISE) !== undefined;
+    played = played || listedAt(scan, t, EXERCISE) !== undefined || listedAt(scan, t, ANIMAL) !== undefined;
+    note(t, ANIMALS, animals);
     note(t, STAFF, staff);
     if ((infoOf(scan, t) & INFO.UPPER) !== 0) note(t, APPLIES, applies);
     note(t, GATHERING, gathering);
   }
-  return { played: played || shown.size >= SHOWN_FROM || (mass && count > DIGEST), staff: staff.size >= 2, applies: applies.size >= APPLIES_FROM, general: mass || gathering.size >= GATHERING_FROM };
+  return { played: played || animals.size >= ANIMALS_FROM || shown.size >= SHOWN_FROM || (mass && count > DIGEST), staff: staff.size >= 2, applies: applies.size >= APPLIES_FROM, general: mass || gathering.size >= GATHERING_FROM };
 }

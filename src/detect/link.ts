@@ -134,8 +134,11 @@ const OWN_TERMS = new Set(["diagnosis", "drug", "lab", "procedure"]);
 
 function possessiveOfCare(scan: Scan, last: number): boolean {
   if (!endsInS(scan.text, endOf(scan, last)) && scan.text.charCodeAt(endOf(scan, last)) !== 39) return false;
-  return ownTerm(scan, last + 1, POSSESSED_REACH);
+  return ownTerm(scan, last + 1, POSSESSED_REACH, scan.count <= SHORT_NOTE || (flagsOf(scan, last) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0);
 }
+
+/** "Enron's top walker" is no one's care: of a word that no list knows a weak term tells only in a short note. */
+const SHORT_NOTE = 60;
 
 const TITLE_WORDS = wordsOf("the,a,an,and,of,how,when,my,our,in,on,for");
 
@@ -147,13 +150,13 @@ function wroteTitle(scan: Scan, last: number): boolean {
 const POSSESSED_REACH = 4;
 
 /** A term that someone has, within the noun phrase that begins at `from`: "left knee MRI", but not "team presented the CHF data". */
-function ownTerm(scan: Scan, from: number, reach: number): boolean {
+function ownTerm(scan: Scan, from: number, reach: number, weakToo = true): boolean {
   for (let t = from; t < from + reach && t < scan.count; t++) {
     if ((infoOf(scan, t) & INFO.SENTENCE) !== 0 || hasWord(WORK_OF, hashOf(scan, t))) return false;
     const term = termAt(scan, t);
     if (term === undefined) continue;
     if (hasWord(WORK_OF, hashOf(scan, t + term.tokens))) return false;
-    return term.tag.strength === "strong" || OWN_TERMS.has(term.tag.termClass);
+    return term.tag.strength === "strong" || (weakToo && OWN_TERMS.has(term.tag.termClass));
   }
   return false;
 }
