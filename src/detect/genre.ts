@@ -5,7 +5,7 @@ import { INFO, infoOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
 export interface Genre {
-  /** A drill, a plot, an animal or a digest: nobody is cared for. */
+  /** A drill, a plot, an animal, a digest, a colleague's absence: no patient is cared for. */
   readonly played: boolean;
   /** Employment records are no PHI (45 CFR 160.103). */
   readonly staff: boolean;
@@ -25,6 +25,11 @@ const SHOWN_FROM = 2;
 const ANIMAL = wordsOf("paws,litter box,animal hospital,animal clinic,beagle,emergency vet,the vet says,the vet thinks,the vet wants,vet said");
 const ANIMALS = wordsOf("vet,puppy,puppies,kitten,kittens,cat,dog,fur,breeder,groomer,kennel,leash,heartworm,tabby,terrier,poodle,retriever,veterinario,perro,perra,gato,gata,cachorro");
 const ANIMALS_FROM = 2;
+
+/** A colleague is away: what ails them is told among staff, and an employer's record is no PHI. */
+const AWAY = wordsOf("out sick,called out sick,calling out sick,called in sick,calling in sick,sick call,working from home,will be out of the office,out of office,wfh,running standup,on maternity leave,on paternity leave,on parental leave,on medical leave,on bereavement leave,on sick leave,back in the office,cover his shift,cover her shift,cover my shift,cover their shift,cover for him,cover for her,pick up a shift,pick up his shift,pick up her shift,staffing short,is remote,out of the office,de baja");
+/** One who is treated may be away from work too. */
+const TREATED = wordsOf("patient,patients,pt,pts,mrn,dob,paciente,pacientes");
 
 /** Where two of these stand, insurance and visits are the employer's business. */
 const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start date,hire date,hired,new hire,department,w 2,w2,i 9,401k,onboarding,benefits enrollment,open enrollment,job title,human resources,pto,resume,curriculum vitae,cv,applicant,position,references,work experience,job application,cover letter,sick leave,sick day,sick days,out sick,cover his shift,cover her shift,time off,shift coverage,fte,overtime,timesheet,timesheets,kronos,nómina");
@@ -49,6 +54,8 @@ export function genreOf(scan: Scan): Genre {
   const { count } = scan;
   let played = false;
   let mass = false;
+  let away = false;
+  let treated = false;
   const [shown, animals, staff, applies, gathering] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
   const note = (t: number, list: WordSet, seen: Set<string>): void => {
     const word = listedAt(scan, t, list);
@@ -61,9 +68,11 @@ export function genreOf(scan: Scan): Genre {
     if (t >= LOOK) continue;
     played = played || listedAt(scan, t, EXERCISE) !== undefined || listedAt(scan, t, ANIMAL) !== undefined;
     note(t, ANIMALS, animals);
+    away = away || listedAt(scan, t, AWAY) !== undefined;
+    treated = treated || listedAt(scan, t, TREATED) !== undefined;
     note(t, STAFF, staff);
     if ((infoOf(scan, t) & INFO.UPPER) !== 0) note(t, APPLIES, applies);
     note(t, GATHERING, gathering);
   }
-  return { played: played || animals.size >= ANIMALS_FROM || shown.size >= SHOWN_FROM || (mass && count > DIGEST), staff: staff.size >= 2, applies: applies.size >= APPLIES_FROM, general: mass || gathering.size >= GATHERING_FROM };
+  return { played: played || (away && !treated) || animals.size >= ANIMALS_FROM || shown.size >= SHOWN_FROM || (mass && count > DIGEST), staff: staff.size >= 2, applies: applies.size >= APPLIES_FROM, general: mass || gathering.size >= GATHERING_FROM };
 }

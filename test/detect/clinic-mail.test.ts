@@ -22,3 +22,17 @@ test.each([
 ])("PHI: %s", (_, text) => {
   expect(assessText(text).phi).toBe(true);
 });
+
+test.each([
+  ["an abbreviation and a surname", "Nakamura plts 38, holding chemo Thurs"],
+  ["a device by its brand", "Zeller's watchman is Tuesday"],
+])("PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(true);
+});
+
+test.each([
+  ["a colleague's illness", "Trevor is out sick today with strep throat, I'll be running standup."],
+  ["a puppy", "Rosco was in for his shots today. His paws look too big."],
+])("no PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(false);
+});
