@@ -88,17 +88,24 @@ export function abaCheck(value: string): boolean {
   return sum > 0 && sum % 10 === 0;
 }
 
-/** Issuer ranges and lengths of payment cards, and Luhn; one repeated digit is no card. */
+/** Maestro outside the block 67 (Mastercard's account ranges). */
+const MAESTRO = new Set([5018, 5020, 5038, 5893, 6304]);
+
+/** Issuer ranges and lengths of payment cards (the schemes' own: Visa, Mastercard, Maestro, Discover, UnionPay, JCB, American Express, Diners Club), and Luhn; one repeated digit is no card. */
 export function cardCheck(value: string): boolean {
   const d = digitsOf(value);
   if (/^(\d)\1+$/.test(d)) return false;
   const two = Number(d.slice(0, 2));
   const four = Number(d.slice(0, 4));
+  const { length } = d;
+  const long = length >= 16 && length <= 19;
   const known =
-    (d.startsWith("4") && (d.length === 13 || d.length === 16 || d.length === 19)) ||
-    (d.length === 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720) || four === 6011 || two === 65 || two === 62 || (four >= 6440 && four <= 6499) || two === 35)) ||
-    (d.length === 15 && (two === 34 || two === 37)) ||
-    (d.length === 14 && (two === 36 || two === 38 || (four >= 3000 && four <= 3059)));
+    (two >= 40 && two <= 49 && (length === 13 || length === 16 || length === 19)) ||
+    (length === 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720))) ||
+    (long && (four === 6011 || two === 65 || (four >= 6440 && four <= 6499) || two === 62 || two === 81 || two === 35)) ||
+    (length >= 13 && length <= 19 && (two === 67 || MAESTRO.has(four))) ||
+    (length === 15 && (two === 34 || two === 37 || four === 2131 || four === 1800)) ||
+    ((length === 14 || long) && (two === 36 || two === 38 || two === 39 || (four >= 3000 && four <= 3059) || four === 3095));
   return known && luhn(d);
 }
 
