@@ -33,7 +33,7 @@ const AMBIENT_COUNTED = 8;
 
 /** Parts that point to one person by themselves. */
 const ANCHOR_PARTS = new Set(["G", "H", "I", "M", "R", "J", "K", "Q", "P"]);
-const ANCHOR_RULES = new Set(["date-of-birth", "age-over-89", "us-street-address"]);
+const ANCHOR_RULES = new Set(["date-of-birth", "age-over-89", "age-in-words", "us-street-address"]);
 
 function isAnchor({ judged, share }: Scored): boolean {
   const { candidate, role, weight } = judged;

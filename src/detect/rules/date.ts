@@ -17,6 +17,8 @@ export const date = defineRule({
     ...FULL_DATES.map(({ name, next, lengths, source }) => ({ name, next, ...(lengths === undefined ? {} : { digits: { lengths } }), pattern: sticky(`(?<![\\d.,/$-])${source}`), points: name === "m.d.y" ? 4 : 12 })),
     { name: "month d", next: " .", pattern: sticky(`${MONTH}\\.? (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d:%]|,\\d)`), points: 4 },
     { name: "d month", digits: { lengths: [1, 2] }, next: " -", pattern: sticky(`(?<![\\d.,/-])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}(?![a-z])`), points: 2 },
+    { name: "month-d", digits: { lengths: [] }, next: "-", pattern: sticky(`${MONTH}-(?:(?:0?[1-9]|[12]\\d|3[01])|(?:19|20)\\d\\d)(?![\\w-])`), points: -4 },
+    { name: "m-yyyy", digits: { lengths: [1, 2] }, next: "-/", pattern: /(?<![\d./-])(?<!(?:no\.?|#) ?)(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\w/-]|\.\d)/iy, points: -8 },
     { name: "month year", next: " .,", pattern: sticky(`${MONTH}\\.?,? (?:19|20)\\d\\d(?!\\d)`), points: 0 },
     { name: "m/d", digits: { lengths: [1, 2] }, next: "/", pattern: /(?<![\d./-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/%]|\.\d)/y, points: -16 },
   ],
