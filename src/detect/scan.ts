@@ -107,7 +107,7 @@ function columnsFor(length: number): Columns {
   return shared;
 }
 
-const LINK = /(?:https?|ftp):\/\/[^\s<>"'|]{1,2000}|www\.[^\s<>"'|]{1,2000}/y;
+const LINK = /(?:https?|ftp):\/\/[^\s<>"'|]{1,2000}|www\.[^\s<>"'|./]{1,63}\.[^\s<>"'|.][^\s<>"'|]{0,2000}/iy;
 
 /** End of the web address that starts at `start`, or -1. Closing punctuation belongs to the sentence. */
 function linkEnd(text: string, start: number): number {

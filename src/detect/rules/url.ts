@@ -1,6 +1,6 @@
 /** Web address. It identifies where its path or query names a patient, a chart or a token. */
 import { defineRule } from "../rule.ts";
-import { linkEndAt, startOf } from "../scan.ts";
+import { endOf, linkEndAt, startOf } from "../scan.ts";
 import type { Match } from "../rule.ts";
 import type { Scan } from "../scan.ts";
 
@@ -10,20 +10,50 @@ const LONG_ID = /\d{6,}/;
 const OF_CARE = /patient|chart|portal|telehealth|televisit|e-?visit|appointment|prescription|pharmacy|clinic|hospital/i;
 const TOKEN = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[?&][a-z_]{1,20}=(?=[\w-]{0,40}\d)[\w-]{16,200}|[?&](?:mrn|dob|ssn|pid|member_?id|email)=\w/i;
 
+/** Top-level domains that are no words of the language: "end.In the" is no host. Country codes as in ISO 3166. */
+const TOP_LEVEL = "com org net edu gov mil int info biz io co ai app dev uk ca au nz ie eu fr nl dk fi jp cn kr il za mx br pl cz ru".split(" ");
+const HOST_CHAR = /[\w.-]/;
+const HOST = /(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,6}[a-z]{2,4}/iy;
+const LONGEST_HOST = 100;
+/** "it is done.Net of tax": a sentence begins without a space. */
+const NEW_SENTENCE = /^[a-z][\w.-]*\.[A-Z][a-z]+$/;
+const CLOSING = ".,;:!?)]}'*_";
+const AFTER_HOST = /(?::\d{2,5})?(?:[/?#][^\s<>"'|]{0,500})?/y;
+
+/** A host as people type it, without `www` and scheme, from its top-level domain back; its path belongs to it. */
+function hostAt(scan: Scan, token: number): Match | undefined {
+  const { text } = scan;
+  const top = startOf(scan, token);
+  if (text.charCodeAt(top - 1) !== 46) return undefined;
+  let start = top;
+  while (start > 0 && top - start < LONGEST_HOST && HOST_CHAR.test(text.charAt(start - 1))) start--;
+  const end = endOf(scan, token);
+  if (/[@:/\\]/.test(text.charAt(start - 1)) || NEW_SENTENCE.test(text.slice(start, end))) return undefined;
+  HOST.lastIndex = start;
+  if (HOST.exec(text)?.[0].length !== end - start || /^(?:[\w@-]|\.\w)/.test(text.slice(end, end + 2))) return undefined;
+  AFTER_HOST.lastIndex = end;
+  let last = end + (AFTER_HOST.exec(text)?.[0].length ?? 0);
+  while (last > end && CLOSING.includes(text.charAt(last - 1))) last--;
+  return judged(text, start, last, "host", last === end ? 4 : 20);
+}
+
 function linkAt(scan: Scan, token: number): Match | undefined {
   const start = startOf(scan, token);
   const end = linkEndAt(scan, start);
-  if (end === undefined) return undefined;
-  const address = scan.text.slice(start, Math.min(end, start + 400));
+  return end === undefined ? hostAt(scan, token) : judged(scan.text, start, end, "address", 25);
+}
+
+function judged(text: string, start: number, end: number, shape: string, points: number): Match {
+  const address = text.slice(start, Math.min(end, start + 400));
   const personal = (PERSONAL.test(address) && LONG_ID.test(address)) || (OF_CARE.test(address) && TOKEN.test(address));
-  return { start, end, shape: personal ? "personal-address" : "address", points: 25, weight: personal ? 55 : 3 };
+  return { start, end, shape: personal ? "personal-address" : shape, points, weight: personal ? 55 : 3 };
 }
 
 export const url = defineRule({
   id: "url",
   part: "N",
   title: { en: "Web address", es: "Dirección web" },
-  gates: [{ kind: "link" }],
+  gates: [{ kind: "link" }, { kind: "words", words: TOP_LEVEL }],
   find: linkAt,
   weight: 55,
 });
