@@ -28,7 +28,7 @@ interface Kind {
 const SSN: Kind = { parts: ["G"], rules: ["us-ssn"] };
 const CARD: Kind = { parts: ["J"], rules: ["payment-card"] };
 const EMAIL: Kind = { parts: ["F"] };
-const PHONE: Kind = { parts: ["D", "E"], rules: ["us-phone", "us-fax", "es-phone", "es-fax"] };
+const PHONE: Kind = { parts: ["D", "E"], rules: ["us-phone", "us-fax", "intl-phone", "es-phone", "es-fax"] };
 const NAME: Kind = { parts: ["A"] };
 const DATE: Kind = { parts: ["C"], rules: ["date", "date-of-birth", "es-date", "es-date-of-birth"] };
 const IP: Kind = { parts: ["O"], rules: ["ip-address", "ipv6-address"] };
@@ -51,7 +51,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   US_DRIVER_LICENSE: LICENCE, DRIVERS_LICENSE: LICENCE, DRIVERS_LICENCE: LICENCE, US_PASSPORT: { parts: ["K"] },
   MEDICAL_LICENSE: DEA, DEA, US_DEA: DEA, US_NPI: NPI, NPI, US_MBI: MBI, MBI, HEALTH_PLAN_ID: { parts: ["I"] },
   MRN: { parts: ["H"], rules: ["mrn"] }, VIN: { parts: ["L"], rules: ["vin"] }, STREET_ADDRESS: PLACE, ZIP_CODE: { parts: ["B"], rules: ["us-zip"] },
-  ZIPCODE: PLACE, ZIP_PLUS4: PLACE, HOSPITAL: PLACE, STATE: PLACE, STATE_ABBREVIATION: PLACE, AGE: { parts: ["C"], rules: ["age-over-89"] },
+  ZIPCODE: PLACE, ZIP_PLUS4: PLACE, HOSPITAL: PLACE, STATE: PLACE, STATE_ABBREVIATION: PLACE, AGE: { parts: ["C"], rules: ["age-over-89", "age-in-words"] },
   BIOMETRIC_FIELD: { parts: ["P"] }, "DEVICE_ID+VIN": { parts: ["M", "L"] }, "LICENSE_NUMBER+NPI": { parts: ["K"] },
   "MBI+HICN+DEA_NUMBER": { parts: ["I", "K"] }, QUASI_IDENTIFIER_COMBINATION: { parts: ["B", "C"] }, ID: { parts: ["O", "R", "H"] },
   NUMBER: { parts: ["R", "H", "J"] }, NONE: { parts: ["A", "B", "D", "F", "G", "H", "I", "J", "K"] }, ANY: { parts: ["A", "B", "C", "D", "F", "G", "H", "J"] },

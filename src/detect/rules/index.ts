@@ -1,6 +1,7 @@
 /** The pack: every rule, one line to import and one to list. `npm run new:rule` adds both. */
 import { abaRouting } from "./aba-routing.ts";
 import { accountNumber } from "./account-number.ts";
+import { ageInWords } from "./age-in-words.ts";
 import { ageOver89 } from "./age-over-89.ts";
 import { bankAccount } from "./bank-account.ts";
 import { biometric } from "./biometric.ts";
@@ -25,6 +26,7 @@ import { dicomUid } from "./dicom-uid.ts";
 import { dose } from "./dose.ts";
 import { drugName } from "./drug-name.ts";
 import { emailAddress } from "./email-address.ts";
+import { emailSpelled } from "./email-spelled.ts";
 import { esAgeOver89 } from "./es-age-over-89.ts";
 import { esCareFacility } from "./es-care-facility.ts";
 import { esCarePhrase } from "./es-care-phrase.ts";
@@ -52,6 +54,7 @@ import { iban } from "./iban.ts";
 import { icd10Cm } from "./icd-10-cm.ts";
 import { icd9Cm } from "./icd-9-cm.ts";
 import { implantNumber } from "./implant-number.ts";
+import { intlPhone } from "./intl-phone.ts";
 import { ipAddress } from "./ip-address.ts";
 import { ipv6Address } from "./ipv6-address.ts";
 import { labOrderNumber } from "./lab-order-number.ts";
@@ -136,9 +139,12 @@ export const RULES: readonly Rule[] = [
   dateOfBirth,
   date,
   ageOver89,
+  ageInWords,
   usPhone,
+  intlPhone,
   usFax,
   emailAddress,
+  emailSpelled,
   accountNumber,
   paymentCard,
   bankAccount,

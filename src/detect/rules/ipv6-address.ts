@@ -10,6 +10,8 @@ export const ipv6Address = defineRule({
     { name: "full", next: ":", pattern: /(?<![\w:.])[23][\da-f]{3}(?::[\da-f]{1,4}){7}(?![\w:])/iy, points: 18 },
     { name: "shortened", next: ":", pattern: /(?<![\w:.])[23][\da-f]{3}(?:(?::[\da-f]{1,4}){1,6}::(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,5})?|::[\da-f]{1,4}(?::[\da-f]{1,4}){0,5})(?![\w:])/iy, points: 14 },
     { name: "eight-groups", next: ":", pattern: /(?<![\w:.])[\da-f]{1,4}(?::[\da-f]{1,4}){7}(?![\w:])/iy, points: 4 },
+    { name: "with-ipv4", next: ":", pattern: /(?<![\w:.])(?!f[cde])(?:[\da-f]{1,4}:){1,6}(?::(?:[\da-f]{1,4}:){0,4})?(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d|:)/iy, points: 14 },
+    { name: "four-groups", next: ":", pattern: /(?<![\w:.])(?!f[cde]|0?::)(?=[\da-f:]{0,36}(?:[a-f]|\d{3}))[\da-f]{1,4}(?=(?::{1,2}[\da-f]{1,4}){3})(?::[\da-f]{1,4}){0,5}::[\da-f]{1,4}(?::[\da-f]{1,4}){0,5}(?![\w:.])/iy, points: 4 },
     { name: "other-shortened", next: ":", pattern: /(?<![\w:.])(?!f[cde]|0?::)[\da-f]{1,4}(?::[\da-f]{1,4}){0,6}::(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,5})?(?![\w:.])/iy, points: -16 },
   ],
   cues: { words: ["ip", "ipv6", "ip address"], before: 25, after: 0, points: 20 },

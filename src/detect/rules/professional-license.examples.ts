@@ -2,6 +2,7 @@ import type { RuleExamples } from "../rule.ts";
 
 export const examples: RuleExamples = {
   hits: [
+    { text: "\"state_license\": \"MD-NY-B00000\",", value: "MD-NY-B00000" },
     { text: "passport number 000000000", value: "000000000" },
     { text: "license no. RN-000123", value: "RN-000123" },
   ],

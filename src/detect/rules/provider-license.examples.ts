@@ -4,6 +4,7 @@ export const examples: RuleExamples = {
   hits: [
     { text: "Medical license no. A000000", value: "A000000" },
     { text: "J. Doe, RN, TX Lic. # 000000", value: "000000" },
+    { text: "medical_license = \"MD-IL-A00000\"", value: "MD-IL-A00000" },
     { text: "RPh license 000123", value: "000123" },
   ],
   misses: [

@@ -15,7 +15,7 @@ export const providerLicense = defineRule({
   gates: [{ kind: "words", words: WORDS }],
   shapes: [{
     name: "title-licence",
-    pattern: new RegExp(`(?:${TITLES})(?:,|:)? (?:[A-Z]{2} |state )?lic(?:en[cs]e)?\\.?(?: ?(?:no\\.?|num(?:ber)?|#)){0,2}(?: ?(?:is|[:=#-])){0,2} {0,2}((?:[A-Z]{1,4}[-. ]?)?\\d[\\dA-Z-]{3,11}(?<!-))(?![\\w/])`, "iy"),
+    pattern: new RegExp(`(?:${TITLES})(?:,? |: |_)(?:[A-Z]{2} |state )?lic(?:en[cs]e)?\\.?["']?(?: ?(?:no\\.?|num(?:ber)?|#)){0,2}(?: ?(?:is|[:=#-])){0,2} {0,2}["']?((?:[A-Z]{2}-){0,2}(?:[A-Z]{1,4}[-. ]?)?\\d[\\dA-Z-]{3,11}(?<!-))(?![\\w/])`, "iy"),
     points: 30,
   }],
   weight: 5,

@@ -2,6 +2,7 @@ import type { RuleExamples } from "../rule.ts";
 
 export const examples: RuleExamples = {
   hits: [
+    { text: "\"zip\": \"64079-0000\"", value: "64079-0000" },
     { text: "zip 64079", value: "64079" },
     { text: "Rome, GA 30164", value: "30164" },
   ],

@@ -7,7 +7,7 @@ export const usZip = defineRule({
   title: { en: "ZIP code", es: "Código postal" },
   gates: [{ kind: "words", words: ["zip", "zipcode", "postal"] }, { kind: "digits", lengths: [5] }],
   shapes: [
-    { name: "zip-cued", pattern: /(?:zip(?: ?code)?|postal code)(?: ?(?:is|:|#)){0,2} {0,2}(\d{5}(?:-\d{4})?)(?![\d-])/iy, points: 20 },
+    { name: "zip-cued", pattern: /(?:zip(?: ?code)?|postal code)["']?(?: ?(?:is|[:=#])){0,2} {0,2}["']?(\d{5}(?:-\d{4})?)(?![\d-])/iy, points: 20 },
     { name: "state-zip", pattern: /(?<=[, ](?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]),? )\d{5}(?:-\d{4})?(?![\d-])/y, points: 8 },
   ],
   weight: 30,
