@@ -1,5 +1,5 @@
 /** Whole words near a match. Cues are compared by hash, so that hundreds of them cost no more than a few. */
-import { joinHash, wordHash } from "./lexicon/index.ts";
+import { joinHash, markWord, wordHash } from "./lexicon/index.ts";
 import { endOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
@@ -37,7 +37,8 @@ export function phraseHash(phrase: string): number {
   return hash;
 }
 
-export function wordSet(phrases: readonly string[]): WordSet {
+/** `marks`: bits of `MARK` for the first word of each entry, so that the scan sees it; only for lists of the program itself. */
+export function wordSet(phrases: readonly string[], marks = 0): WordSet {
   let longest = 1;
   const words = new Map<number, string>();
   const first = new Uint8Array(FIRST_MASK + 1);
@@ -45,14 +46,29 @@ export function wordSet(phrases: readonly string[]): WordSet {
     const parts = phrase.match(WORD) ?? [];
     longest = Math.max(longest, parts.length);
     words.set(phraseHash(phrase), phrase);
-    first[phraseHash(parts[0] ?? "") & FIRST_MASK] = 1;
+    const begins = phraseHash(parts[0] ?? "");
+    first[begins & FIRST_MASK] = 1;
+    if (marks !== 0) markWord(begins, marks);
   }
   return { words, longest, first };
 }
 
+/** Marks single words with `alone`, and of longer entries the first two words, and both joined with `alone` as well. */
+export function markPhrases({ words }: WordSet, alone: number, first: number, second: number): void {
+  for (const phrase of words.values()) {
+    const [one = "", two] = phrase.match(WORD) ?? [];
+    if (two === undefined) markWord(phraseHash(one), alone);
+    else {
+      markWord(phraseHash(one), first);
+      markWord(phraseHash(two), second);
+      markWord(phraseHash(`${one} ${two}`), alone);
+    }
+  }
+}
+
 /** `wordSet` of words in one string, for the long lists. */
-export function wordsOf(list: string): WordSet {
-  return wordSet(list.split(/[,\n]/).map((word) => word.trim()).filter((word) => word !== ""));
+export function wordsOf(list: string, marks = 0): WordSet {
+  return wordSet(list.split(/[,\n]/).map((word) => word.trim()).filter((word) => word !== ""), marks);
 }
 
 /** The listed word or phrase that begins at a token, longest first. */

@@ -3,12 +3,11 @@ import type { Evidence, Role, SensitiveClass } from "../contract/index.ts";
 import { cueAfter, cueBefore, wordSet } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import { beginsWithLetter } from "./lead.ts";
-import { FLAG, wordHash } from "./lexicon/index.ts";
+import { FLAG, FLAG_SHIFT, MARK, markWord, wordHash } from "./lexicon/index.ts";
 import type { CueSet, Match, Rule, Shape } from "./rule.ts";
-import { endOf, FLAG_SHIFT, INFO, tokenAt } from "./scan.ts";
-import type { Scan } from "./scan.ts";
+import { endOf, INFO, tokenAt } from "./scan.ts";
+import type { Scan, Term } from "./scan.ts";
 import { termAt } from "./terms.ts";
-import type { Term } from "./terms.ts";
 
 /** A finding in the making: offsets in the read text, integer points instead of words for confidence. */
 export interface Candidate {
@@ -41,6 +40,9 @@ interface Compiled {
 interface Try {
   readonly compiled: Compiled;
   readonly shapes: readonly Shape[];
+  /** For each shape, `kindOf` the characters that may come second behind the token; and all of them together. */
+  readonly then: readonly number[];
+  readonly anyThen: number;
 }
 
 /** Rules by a token's length; by the character that follows it, they are sorted when it first occurs. */
@@ -53,9 +55,13 @@ export interface Engine {
   readonly digits: NumberGate;
   readonly mixed: NumberGate;
   readonly words: ReadonlyMap<number, readonly Try[]>;
-  /** One bit for the low bits of each gate word's hash: most words are turned away without a look-up. */
+  readonly capitalised: ReadonlyMap<number, readonly Try[]>;
+  /** `OPENS` and `OPENS_CAPITAL` by the low bits of each gate word's hash: most words are turned away without a look-up. */
   readonly filter: Uint8Array;
+  /** Some of the words are an organization's own: the scan's queue does not hold them. */
+  readonly more: boolean;
   readonly capital: readonly Try[];
+  readonly pair: readonly Try[];
   readonly at: readonly Try[];
   readonly link: readonly Try[];
   readonly terms: ReadonlyMap<string, readonly Compiled[]>;
@@ -64,6 +70,8 @@ export interface Engine {
 /** Runs of digits longer than this open no gate. */
 const LONGEST_TOKEN = 40;
 const FILTER_MASK = 8191;
+const OPENS = 1;
+const OPENS_CAPITAL = 2;
 /** Below this a candidate is not even listed. */
 const LISTED_FROM = -12;
 const WEAK_TERM = 25;
@@ -72,30 +80,37 @@ const WEAK_SENSITIVE_TERM = 45;
 /** "HIV clinic" is a place of care and tells the disease as well. */
 const SENSITIVE_TERM = 70;
 
-/** Sorts a pack into gates, once. */
-export function compilePack(rules: readonly Rule[]): Engine {
+/** Sorts a pack into gates, once. `more`: with words of an organization that the scan does not mark. */
+export function compilePack(rules: readonly Rule[], more = false): Engine {
   const digits: Compiled[][] = Array.from({ length: LONGEST_TOKEN + 1 }, () => []);
   const mixed: Compiled[][] = Array.from({ length: LONGEST_TOKEN + 1 }, () => []);
   const words = new Map<number, Try[]>();
   const terms = new Map<string, Compiled[]>();
+  const capitalised = new Map<number, Try[]>();
   const capital: Try[] = [];
+  const pair: Try[] = [];
   const at: Try[] = [];
   const link: Try[] = [];
   for (const rule of rules) {
     const compiled = { rule, cues: setOf(rule.cues), negative: setOf(rule.negativeCues) };
-    const whole = { compiled, shapes: rule.shapes ?? [] };
+    const shapes = rule.shapes ?? [];
+    const whole: Try = { compiled, shapes, then: shapes.map(() => ANY_KIND), anyThen: ANY_KIND };
     for (const gate of rule.gates) {
       if (gate.kind === "digits") for (const length of gate.lengths) digits[length]?.push(compiled);
       else if (gate.kind === "mixed") for (const length of gate.lengths) mixed[length]?.push(compiled);
-      else if (gate.kind === "words") for (const word of gate.words) put(words, wordHash(word, 0, word.length), whole);
+      else if (gate.kind === "words") for (const word of gate.words) put(gate.capital === true ? capitalised : words, wordHash(word, 0, word.length), whole);
       else if (gate.kind === "term") for (const termClass of gate.classes) put(terms, termClass, compiled);
-      else if (gate.kind === "capital") capital.push(whole);
+      else if (gate.kind === "capital") (gate.pair === true ? pair : capital).push(whole);
       else (gate.kind === "at" ? at : link).push(whole);
     }
   }
   const filter = new Uint8Array(FILTER_MASK + 1);
-  for (const hash of words.keys()) filter[hash & FILTER_MASK] = 1;
-  return { digits: { rules: digits, plans: new Map() }, mixed: { rules: mixed, plans: new Map() }, words, filter, capital, at, link, terms };
+  for (const hash of words.keys()) {
+    filter[hash & FILTER_MASK] = OPENS;
+    if (!more) markWord(hash, MARK.GATE);
+  }
+  for (const hash of capitalised.keys()) filter[hash & FILTER_MASK] = (filter[hash & FILTER_MASK] as number) | OPENS_CAPITAL;
+  return { digits: { rules: digits, plans: new Map() }, mixed: { rules: mixed, plans: new Map() }, words, capitalised, filter, more, capital, pair, at, link, terms };
 }
 
 function setOf(cues: CueSet | undefined): WordSet | undefined {
@@ -130,20 +145,51 @@ function planAt(gate: NumberGate, alone: boolean, scan: Scan, start: number, end
 
 const NOTHING: readonly Try[] = [];
 
+const DIGIT_KIND = 1 << 26;
+const OTHER_KIND = 1 << 27;
+const ANY_KIND = -1;
+
+/** A bit for a character: one for each letter whatever its case, one for digits, one for all the rest and the end of the text. */
+function kindOf(code: number): number {
+  const letter = code | 32;
+  if (letter >= 97 && letter <= 122 && code < 128) return 1 << (letter - 97);
+  return code >= 48 && code <= 57 ? DIGIT_KIND : OTHER_KIND;
+}
+
+function kindsOf(then: string | undefined): number {
+  if (then === undefined) return ANY_KIND;
+  let kinds = 0;
+  for (let i = 0; i < then.length; i++) kinds |= kindOf(then.charCodeAt(i));
+  return kinds;
+}
+
 /** `length`: of a token of digits alone, else 0. */
 function planOf(rules: readonly Compiled[], length: number, digit: boolean, next: number): readonly Try[] {
   const follows = (set: string | undefined): boolean => set === undefined || (next < NEXT_CODES ? set.includes(String.fromCharCode(next)) : hasRare(set));
   const fits = ({ next: after, digits, pattern }: Shape): boolean => {
     if (!follows(after)) return false;
     if (length > 0 && digits !== undefined && !(follows(digits.next) && (digits.lengths === undefined || digits.lengths.includes(length)))) return false;
-    return !(digit && beginsWithLetter(pattern.source));
+    return !(digit && ledByLetter(pattern));
   };
   const plan: Try[] = [];
   for (const compiled of rules) {
     const shapes = (compiled.rule.shapes ?? []).filter(fits);
-    if (compiled.rule.find !== undefined || shapes.length > 0) plan.push({ compiled, shapes });
+    if (compiled.rule.find === undefined && shapes.length === 0) continue;
+    const then = shapes.map((shape) => (length > 0 ? kindsOf(shape.digits?.then) : ANY_KIND));
+    plan.push({ compiled, shapes, then, anyThen: compiled.rule.find === undefined ? then.reduce((all, one) => all | one, 0) : ANY_KIND });
   }
   return plan;
+}
+
+const LED_BY_LETTER = new Map<RegExp, boolean>();
+
+function ledByLetter(pattern: RegExp): boolean {
+  let known = LED_BY_LETTER.get(pattern);
+  if (known === undefined) {
+    known = beginsWithLetter(pattern.source);
+    LED_BY_LETTER.set(pattern, known);
+  }
+  return known;
 }
 
 /** A shape may ask for a character beyond ASCII: whether it is that one is looked at on the spot. */
@@ -155,41 +201,47 @@ function hasRare(set: string): boolean {
 /** All candidates of a text, in the order of the gates. Overlaps are settled in `resolve.ts`. */
 export function runRules(engine: Engine, scan: Scan): Candidate[] {
   const found: Candidate[] = [];
-  const { count, info: infos, hash: hashes } = scan;
+  const { info: infos, hash: hashes, queue } = scan;
   const { filter } = engine;
-  let termUntil = 0;
-  for (let token = 0; token < count; token++) {
+  const count = engine.more ? scan.count : queue.length;
+  for (let k = 0; k < count; k++) {
+    const token = engine.more ? k : (queue[k] as number);
     const info = infos[token] as number;
-    const gates = info & GATES;
-    if (gates === INFO.LETTER && filter[(hashes[token] as number) & FILTER_MASK] === 0) continue;
     if ((info & INFO.LINK) !== 0) continue;
     if ((info & INFO.DIGIT) !== 0) {
       const alone = (info & INFO.LETTER) === 0;
       const plan = planAt(alone ? engine.digits : engine.mixed, alone, scan, scan.start[token] as number, scan.end[token] as number);
-      if (plan.length > 0) tryAll(plan, scan, token, found);
+      if (plan.length > 0) tryAll(plan, scan, token, found, alone ? kindOf(scan.text.charCodeAt((scan.end[token] as number) + 1)) : ANY_KIND);
       if (alone) continue;
     }
     const hash = hashes[token] as number;
-    if (filter[hash & FILTER_MASK] === 1) {
+    const opens = filter[hash & FILTER_MASK] as number;
+    if ((opens & OPENS) !== 0) {
       const rules = engine.words.get(hash);
       if (rules !== undefined) tryAll(rules, scan, token, found);
     }
-    if ((info & INFO.UPPER) !== 0 && mayBeNamed(info, scan, token)) tryAll(engine.capital, scan, token, found);
-    if ((info & OPENS_TERM) !== 0 && token >= termUntil) {
-      const term = termAt(scan, token);
-      if (term === undefined) continue;
-      termUntil = token + term.tokens;
-      tryTerm(engine, scan, token, term, found);
+    if ((info & INFO.UPPER) === 0) continue;
+    if ((opens & OPENS_CAPITAL) !== 0) {
+      const rules = engine.capitalised.get(hash);
+      if (rules !== undefined) tryAll(rules, scan, token, found);
     }
+    if (!mayBeNamed(info, scan, token)) continue;
+    tryAll(engine.capital, scan, token, found);
+    if (((infos[token + 1] as number) & INFO.UPPER) !== 0) tryAll(engine.pair, scan, token, found);
+  }
+  let termUntil = 0;
+  for (const token of scan.termTokens) {
+    if (token < termUntil || ((infos[token] as number) & INFO.LINK) !== 0) continue;
+    const term = termAt(scan, token);
+    if (term === undefined) continue;
+    termUntil = token + term.tokens;
+    tryTerm(engine, scan, token, term, found);
   }
   for (const at of scan.at) tryAll(engine.at, scan, tokenAt(scan, at), found);
   for (let k = 0; k < scan.links.length; k += 2) tryAll(engine.link, scan, tokenAt(scan, scan.links[k] as number), found);
   return found;
 }
 
-const OPENS_TERM = (FLAG.TERM | FLAG.PHRASE_START) << FLAG_SHIFT;
-/** A word with none of these but `LETTER` can open no gate but its own. */
-const GATES = INFO.LETTER | INFO.DIGIT | INFO.UPPER | INFO.LINK | OPENS_TERM;
 const NAMED = (FLAG.GIVEN | FLAG.SURNAME) << FLAG_SHIFT;
 const EVERYDAY = (FLAG.COMMON | FLAG.TERM | FLAG.PLACE) << FLAG_SHIFT;
 
@@ -198,11 +250,13 @@ function mayBeNamed(info: number, scan: Scan, token: number): boolean {
   return (info & NAMED) !== 0 || (info & EVERYDAY) === 0 || (scan.end[token] as number) - (scan.start[token] as number) === 1;
 }
 
-function tryAll(tries: readonly Try[], scan: Scan, token: number, found: Candidate[]): void {
+function tryAll(tries: readonly Try[], scan: Scan, token: number, found: Candidate[], kind = ANY_KIND): void {
   for (let k = 0; k < tries.length; k++) {
-    const { compiled, shapes } = tries[k] as Try;
+    const one = tries[k] as Try;
+    if ((one.anyThen & kind) === 0) continue;
+    const { compiled } = one;
     const { find } = compiled.rule;
-    const match = find === undefined ? matchShapes(shapes, scan, token) : find(scan, token);
+    const match = find === undefined ? matchShapes(one, kind, scan, token) : find(scan, token);
     if (match === undefined) continue;
     const candidate = weigh(compiled, scan, match, 0, undefined);
     if (candidate !== undefined) found.push(candidate);
@@ -231,12 +285,16 @@ function termWeight(rule: Rule, { tag }: Term): number {
   return Math.min(rule.weight, tells ? WEAK_SENSITIVE_TERM : WEAK_TERM);
 }
 
-function matchShapes(shapes: readonly Shape[], scan: Scan, token: number): Match | undefined {
+function matchShapes({ shapes, then }: Try, kind: number, scan: Scan, token: number): Match | undefined {
+  const { text } = scan;
   const from = scan.start[token] as number;
-  const next = scan.text.charAt(scan.end[token] as number);
-  for (const shape of shapes) {
+  const next = text.charAt(scan.end[token] as number);
+  for (let k = 0; k < shapes.length; k++) {
+    if (((then[k] as number) & kind) === 0) continue;
+    const shape = shapes[k] as Shape;
     if (shape.next !== undefined && (next === "" || !shape.next.includes(next))) continue;
-    const match = matchShape(shape, scan.text, from);
+    if (shape.behind !== undefined && (from === 0 || !shape.behind.includes(text.charAt(from - 1)))) continue;
+    const match = matchShape(shape, text, from);
     if (match !== undefined) return match;
   }
   return undefined;

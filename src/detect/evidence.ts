@@ -2,6 +2,7 @@
 import { listedAt, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
 import { genreOf } from "./genre.ts";
+import { MARK } from "./lexicon/index.ts";
 import { INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import type { Unit } from "./unit.ts";
@@ -22,20 +23,27 @@ const GENERIC = wordsOf(`
 patients,adults,children,women,men,participants,subjects,people,persons,individuals,cohort,study,studies,trial,trials,guideline,guidelines,webinar,cme,recall,recalled,walk to,walk,luncheon,foundation,fundraising,donate,event,policy,policies,newsletter,
 rate,rates,prevalence,incidence,supply,supplies,boxes,formulary,coding,journal,paper,faculty,credit,credits,dataset,fundraiser,awareness,walk for,race for,enrollment,hsa,ask your doctor,employees,staff,members,
 percent,average,mean age,lots,lot,vendor,analyzer,vaccine clinic,open house,research,researchers,scientists,fda,cdc,article,survey,report shows,market,drugmaker,shares,statistics,population,training,course,
-quality,metrics,template,menu,options,pacientes,estudio`);
+quality,metrics,template,menu,options,pacientes,estudio`, MARK.GENERIC);
 const DAMPED_PERCENT = 30;
 const GENERIC_REACH = 14;
 
 function generic(scan: Scan, token: number): boolean {
   for (let t = token - 1; t >= 0 && t >= token - GENERIC_REACH; t--) {
     if ((infoOf(scan, t + 1) & INFO.SENTENCE) !== 0) break;
-    if (listedAt(scan, t, GENERIC) !== undefined || scan.text.charAt(scan.end[t] as number) === "%") return true;
+    if (speaksOfMany(scan, t)) return true;
   }
   for (let t = token; t < scan.count && t <= token + GENERIC_REACH; t++) {
     if (t > token && (infoOf(scan, t) & INFO.SENTENCE) !== 0) break;
-    if (listedAt(scan, t, GENERIC) !== undefined || scan.text.charAt(scan.end[t] as number) === "%") return true;
+    if (speaksOfMany(scan, t)) return true;
   }
   return false;
+}
+
+const PERCENT = 37;
+
+function speaksOfMany(scan: Scan, token: number): boolean {
+  if (scan.text.charCodeAt(scan.end[token] as number) === PERCENT) return true;
+  return ((scan.info[token] as number) & MARK.GENERIC) !== 0 && listedAt(scan, token, GENERIC) !== undefined;
 }
 
 /** Of a drill's or a plot's, of an employer's evidence, so much counts. */

@@ -1,6 +1,7 @@
 /** What kind of text it is, by words that drills, shows, staff records, minutes and mailing lists use: how far its health words speak of anyone's care. */
 import { listedAt, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
+import { MARK } from "./lexicon/index.ts";
 import { INFO, infoOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
@@ -15,10 +16,10 @@ export interface Genre {
   readonly general: boolean;
 }
 
-const EXERCISE = wordsOf("fantasy team,fantasy league,fantasy football,quarterback,nfl,nba,mlb,nhl,playoffs,super bowl,world series,world cup,touchdown,injured reserve,book club,documentary,miniseries,netflix,soap opera,movie night,board review,case of the week,only a drill,this is a drill,drill,simulation,mock code,tabletop exercise,sim lab,fictional,fictitious,test patient,season finale,series finale,tv show,plot,spoiler,spoilers,moulage,manikin,mannequin,standardized patient,simulacro");
+const EXERCISE = wordsOf("fantasy team,fantasy league,fantasy football,quarterback,nfl,nba,mlb,nhl,playoffs,super bowl,world series,world cup,touchdown,injured reserve,book club,documentary,miniseries,netflix,soap opera,movie night,board review,case of the week,only a drill,this is a drill,drill,simulation,mock code,tabletop exercise,sim lab,fictional,fictitious,test patient,season finale,series finale,tv show,plot,spoiler,spoilers,moulage,manikin,mannequin,standardized patient,simulacro", MARK.TOPIC);
 
 /** Where two of these stand, it is about a film, a programme on air, a book. "Cast" and "film" are left out: they are an X-ray's words too. */
-const SHOWN = wordsOf("movie,movies,starring,premiere,premieres,premiering,airing,sitcom,blockbuster,hollywood,box office,actress,actor,actors,biopic,screenplay,science fiction,sci fi,novel,novels,bestseller,episodes,rewatching,binge watching,storyline,showrunner,medical drama,best picture,telenovela");
+const SHOWN = wordsOf("movie,movies,starring,premiere,premieres,premiering,airing,sitcom,blockbuster,hollywood,box office,actress,actor,actors,biopic,screenplay,science fiction,sci fi,novel,novels,bestseller,episodes,rewatching,binge watching,storyline,showrunner,medical drama,best picture,telenovela", MARK.TOPIC);
 const SHOWN_FROM = 2;
 
 /** An animal's body and home. Words that patients' homes have too are counted only in twos. */
@@ -32,16 +33,16 @@ const AWAY = wordsOf("out sick,called out sick,calling out sick,called in sick,c
 const TREATED = wordsOf("patient,patients,pt,pts,mrn,dob,paciente,pacientes");
 
 /** Where two of these stand, insurance and visits are the employer's business. */
-const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start date,hire date,hired,new hire,department,w 2,w2,i 9,401k,onboarding,benefits enrollment,open enrollment,job title,human resources,pto,resume,curriculum vitae,cv,applicant,position,references,work experience,job application,cover letter,sick leave,sick day,sick days,out sick,cover his shift,cover her shift,time off,shift coverage,fte,overtime,timesheet,timesheets,kronos,nómina");
+const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start date,hire date,hired,new hire,department,w 2,w2,i 9,401k,onboarding,benefits enrollment,open enrollment,job title,human resources,pto,resume,curriculum vitae,cv,applicant,position,references,work experience,job application,cover letter,sick leave,sick day,sick days,out sick,cover his shift,cover her shift,time off,shift coverage,fte,overtime,timesheet,timesheets,kronos,nómina", MARK.TOPIC);
 
 /** Of someone who applies for work, even procedures are what they know. */
-const APPLIES = wordsOf("resume,curriculum vitae,cv,cover letter,applicant,job application,references,work experience,experience,certifications,skills,education,objective,bls,acls,pals,bsn,msn,fellowship,residency,publications,board certified");
+const APPLIES = wordsOf("resume,curriculum vitae,cv,cover letter,applicant,job application,references,work experience,experience,certifications,skills,education,objective,bls,acls,pals,bsn,msn,fellowship,residency,publications,board certified", MARK.TOPIC);
 const APPLIES_FROM = 3;
 
 /** What a mailing list or a newsletter puts at its foot (RFC 2369). */
-const MASS = wordsOf("unsubscribe,listinfo,mailing list,mail list,manage your subscription,view in browser,yahoo groups");
+const MASS = wordsOf("unsubscribe,listinfo,mailing list,mail list,manage your subscription,view in browser,yahoo groups", MARK.TOPIC);
 /** Minutes, programmes, rotas: two of these. */
-const GATHERING = wordsOf("minutes,agenda,attendees,quorum,committee,subcommittee,action items,action item,adjournment,adjourned,panelists,panelist,moderator,keynote,symposium,plenary,conference center,old business,new business,aob,call schedule,weekend coverage,on call schedule,swing shift,rotation schedule,guardias,comisión,asisten,asistentes,orden del día,acta");
+const GATHERING = wordsOf("minutes,agenda,attendees,quorum,committee,subcommittee,action items,action item,adjournment,adjourned,panelists,panelist,moderator,keynote,symposium,plenary,conference center,old business,new business,aob,call schedule,weekend coverage,on call schedule,swing shift,rotation schedule,guardias,comisión,asisten,asistentes,orden del día,acta", MARK.TOPIC);
 const GATHERING_FROM = 2;
 
 /** Longer ones are digests of what is on and in the papers. */
@@ -61,8 +62,8 @@ export function genreOf(scan: Scan): Genre {
     const word = listedAt(scan, t, list);
     if (word !== undefined) seen.add(word);
   };
-  for (let t = 0; t < count; t++) {
-    if (t === LOOK && t < count - FOOT) t = count - FOOT;
+  for (const t of scan.topics) {
+    if (t >= LOOK && t < count - FOOT) continue;
     mass = mass || listedAt(scan, t, MASS) !== undefined;
     note(t, SHOWN, shown);
     if (t >= LOOK) continue;

@@ -1,5 +1,6 @@
 /** Words round a name, by what they say of the person. */
-import { wordsOf } from "./context.ts";
+import { markPhrases, wordsOf } from "./context.ts";
+import { MARK } from "./lexicon/index.ts";
 import { ES } from "./link-words-es.ts";
 
 /** Before a name: a patient, or someone's care. */
@@ -43,22 +44,22 @@ contact,contacts,register,register with,rsvp,faculty,speaker,speakers,presenter,
 manager,director,president,ceo,cfo,coo,chairman,chair,secretary,senator,governor,congressman,judge,attorney,counsel,officer,editor,reporter,analyst,trader,professor,prof,principal investigator,
 thank,thanks,congratulations,congrats,welcome,introducing,joining,join,hire,hired,vendor,rep,representative,vice president,vp,staff,colleague,dear,hi,hello,hey,respectfully,regards,sincerely,best,featuring,features,stars,
 conference registration,seconded by,approved by,show,
-publicist,spokesman,spokeswoman,spokesperson,author of,columnist,blogger,comedian,movie,film,song,novel,singer,starring,directed by,candidate,employee,our own,signed,${ES.businessBefore}`);
+publicist,spokesman,spokeswoman,spokesperson,author of,columnist,blogger,comedian,movie,film,song,novel,singer,starring,directed by,candidate,employee,our own,signed,${ES.businessBefore}`, MARK.ASIDE);
 export const BUSINESS_AFTER = wordsOf(`
 gave a,gives a,talk,talk on,lecture,in pharmacy,from pharmacy,in radiology,in billing,in accounting,from accounting,in it,in hr,in the lab,in scheduling,at the front desk,joins,joined,wrote,writes,said,says,will bring,will present,presents on,will speak,will host,will lead,is presenting,manager,director,president,ceo,cfo,coo,vp,chairman,coordinator,analyst,attorney,chaplain,
 esq,phd,inc,llc,et al,mba,office,announced,told reporters,spoke at,hosted,accepts,is retiring,retires,promoted,is our,was our,will cover,covering,foundation,fund,award,memorial,elected,stars,starred,
 in billing,in purchasing,in receiving,in facilities,in registration,in marketing,in legal,in compliance,in security,in housekeeping,in dietary,in maintenance,in payroll,in finance,in biomed,in engineering,in sales,in supply chain,in medical records,
-out sick,is out sick,called out,called in sick,on leave,is on leave,on paternity leave,on maternity leave,on vacation,is on vacation,on pto,will be out,is out of office,presented the,presented on,presented to,approved,moved to approve,seconded,chaired,led,trained at,trained in,${ES.businessAfter}`);
+out sick,is out sick,called out,called in sick,on leave,is on leave,on paternity leave,on maternity leave,on vacation,is on vacation,on pto,will be out,is out of office,presented the,presented on,presented to,approved,moved to approve,seconded,chaired,led,trained at,trained in,${ES.businessAfter}`, MARK.ASIDE);
 export const PROVIDER_BEFORE = wordsOf(`
 dr,drs,doctor,doc,surgeon,physician,provider,prescriber,attending,resident physician,nurse,rn,np,pa,pcp,md,oncologist,cardiologist,pediatrician,psychiatrist,therapist,dentist,pharmacist,radiologist,
-pathologist,anesthesiologist,dermatologist,neurologist,dra,doctora,prof,professor,referring,ordering,seen by,signed by,reviewed by,dictated by,electronically signed by,performed by,interpreted by,ordered by,per,${ES.providerBefore}`);
-export const PROVIDER_AFTER = wordsOf("md,m d,do,rn,np,pa,pa c,dds,dmd,lcsw,phd,pharmd,dnp,crna,dpm,od,psyd,lpn,cnm,fnp,aprn,rd,rdn,dvm,facs,facp,arnp,lmft,lpc,slp,dpt,bsn,msn");
+pathologist,anesthesiologist,dermatologist,neurologist,dra,doctora,prof,professor,referring,ordering,seen by,signed by,reviewed by,dictated by,electronically signed by,performed by,interpreted by,ordered by,per,${ES.providerBefore}`, MARK.ASIDE);
+export const PROVIDER_AFTER = wordsOf("md,m d,do,rn,np,pa,pa c,dds,dmd,lcsw,phd,pharmd,dnp,crna,dpm,od,psyd,lpn,cnm,fnp,aprn,rd,rdn,dvm,facs,facp,arnp,lmft,lpc,slp,dpt,bsn,msn", MARK.ASIDE);
 
 /** Verbs that stand between a name and what ails it. */
 export const HAVING = wordsOf(`has,had,have,having,got,get,gets,is,was,on,takes,taking,needs,with,w,still,back,tiene,tuvo,con,toma,presenta,${ES.having}`);
 
 /** An animal's care is no one's health information. */
-export const PETS = wordsOf(`vet,vets,animal hospital,veterinarian,veterinary,dog,dogs,cat,cats,puppy,kitten,kitty,horse,pet,pets,rabbit,hamster,spay,spayed,neuter,neutered,heartworm,animal clinic,litter box,kennel,leash,perro,gato,veterinario,${ES.pets}`);
+export const PETS = wordsOf(`vet,vets,animal hospital,veterinarian,veterinary,dog,dogs,cat,cats,puppy,kitten,kitty,horse,pet,pets,rabbit,hamster,spay,spayed,neuter,neutered,heartworm,animal clinic,litter box,kennel,leash,perro,gato,veterinario,${ES.pets}`, MARK.PETS);
 
 /** After a possessive: what someone works with or owns, whatever it is about. "Jim's team presented the CHF data". */
 export const WORK_OF = wordsOf(`
@@ -67,14 +68,14 @@ grant,article,book,movie,show,episode,season,blog,podcast,vendor,demo,script,spr
 commitment,effort,efforts,initiative,campaign,mission,fight,program,programs,epidemic,pandemic,outbreak,industry,market,economy,stance,pitch,demo`);
 
 /** "Susan to update", "Ashley will bring". */
-export const MODALS = wordsOf("to,will,can,should,could,would,may,please,shall,might,and i,has to,needs to");
+export const MODALS = wordsOf("to,will,can,should,could,would,may,please,shall,might,and i,has to,needs to", MARK.ASIDE);
 /** What staff do for the care of others. */
 export const DOES = wordsOf(`
 update,order,send,review,present,lead,draft,write,bring,contact,coordinate,share,prepare,email,provide,confirm,finalize,discuss,fax,print,pull,cover,organize,host,run,train,teach,demo,create,submit,compile,circulate,chair,attend,join,help,
-add,assign,audit,collect,distribute,fix,install,negotiate,post,purchase,report,set,stock,upload`);
+add,assign,audit,collect,distribute,fix,install,negotiate,post,purchase,report,set,stock,upload`, MARK.ASIDE);
 
 /** Known to all: kings, sportsmen. The patients of the news are no one's patients here. */
-export const PUBLIC_BEFORE = wordsOf("king,queen,prince,princess,pope,duchess,president,senator,congressman,congresswoman,governor,quarterback,pitcher,striker,midfielder,goalkeeper,linebacker,shortstop,forward,actor,actress,singer,rapper,celebrity,star,superstar,legend");
+export const PUBLIC_BEFORE = wordsOf("king,queen,prince,princess,pope,duchess,president,senator,congressman,congresswoman,governor,quarterback,pitcher,striker,midfielder,goalkeeper,linebacker,shortstop,forward,actor,actress,singer,rapper,celebrity,star,superstar,legend", MARK.ASIDE);
 
 export const OWN = wordsOf("his,her,their,hers,su,sus");
 /** Between a health term and the one it is meant for. */
@@ -82,5 +83,10 @@ export const TOWARDS = wordsOf("on,for,of,para,de");
 
 /** What is done to a patient, and to nobody else. */
 export const TREATS = wordsOf("redraw,restick,swab,extubate,intubate,reintubate,transfuse,cath,cardiovert,cardioverted,catheterize,straight cath,trach,suction,debride,dialyze,diurese,ambulate,irrigate,vaccinate,immunize");
+/** Before the number of a room or a bed: see `inRoom`. */
+export const ROOMS = wordsOf("in,rm,room,bed,bay,chair,unit,icu,ed,er,cama,habitación,hab,la", MARK.ROOM);
 /** Head a sentence that goes on about the person named before. */
 export const PRONOUNS = wordsOf("he,she,his,her,he's,she's");
+
+// Without any of these, a health term, a number or a bracket near it, a name is tied to nobody's care: see `mayTellCare`.
+for (const set of [PATIENT_BEFORE, AGE_SEX, PATIENT_AFTER, TREATS]) markPhrases(set, MARK.TOLD, MARK.TOLD_FIRST, MARK.TOLD_SECOND);

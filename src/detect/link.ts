@@ -6,7 +6,8 @@ import {
   AGE_SEX, BUSINESS_AFTER, BUSINESS_BEFORE, DOES, HAVING, LABELS_AFTER, MODALS, OWN, PATIENT_AFTER, PATIENT_BEFORE, PERHAPS_AFTER, PERHAPS_BEFORE, PETS, PROVIDER_AFTER, PRONOUNS, PROVIDER_BEFORE,
   PUBLIC_BEFORE, TOWARDS, TREATS, WORK_OF,
 } from "./link-words.ts";
-import { FLAG } from "./lexicon/index.ts";
+import { OWN_TERMS, REACHES } from "./landmarks.ts";
+import { FLAG, MARK } from "./lexicon/index.ts";
 import { anyIn, endOf, flagsOf, hashOf, INFO, infoOf, startOf, tokenAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { termAt } from "./terms.ts";
@@ -27,9 +28,9 @@ const GRAMMAR_CARE = 35;
 const CUE_CARE = 25;
 
 const REACH = 5;
-const AGE_SEX_REACH = 16;
-const REACH_AFTER = 6;
-const SENTENCE_REACH = 14;
+const AGE_SEX_REACH = REACHES.ageAndSex;
+const REACH_AFTER = REACHES.wordAfter;
+const SENTENCE_REACH = REACHES.sentence;
 /** Words so far apart stand in different columns. */
 const COLUMN_GAP = 20;
 const LONG_TEXT = 400;
@@ -113,7 +114,7 @@ function speaksInScript(scan: Scan, first: number, last: number): boolean {
 
 /** A health term in the same sentence, at most `SENTENCE_REACH` tokens away. */
 function termNear(scan: Scan, first: number, last: number): Hit | undefined {
-  if (!anyIn(scan.care, first - SENTENCE_REACH, last + SENTENCE_REACH)) return undefined;
+  if (!anyIn(scan.tying, first - SENTENCE_REACH, last + SENTENCE_REACH)) return undefined;
   for (let n = 1; n <= SENTENCE_REACH; n++) {
     const t = last + n;
     // A name that is a sentence by itself, "Pruitt. Septic.", opens the next one.
@@ -128,9 +129,6 @@ function termNear(scan: Scan, first: number, last: number): Hit | undefined {
   }
   return undefined;
 }
-
-/** Weak words that are a patient's when they are somebody's: "Tammy's biopsy", but "Tom's visit" may be anything. */
-const OWN_TERMS = new Set(["diagnosis", "drug", "lab", "procedure"]);
 
 function possessiveOfCare(scan: Scan, last: number): boolean {
   if (!endsInS(scan.text, endOf(scan, last)) && scan.text.charCodeAt(endOf(scan, last)) !== 39) return false;
@@ -188,11 +186,11 @@ function careTowards(scan: Scan, first: number): Hit | undefined {
 }
 
 const NEXT_LOOK = 16;
-const NEXT_REACH = 6;
+const NEXT_REACH = REACHES.nextSentence - NEXT_LOOK;
 
 /** "Can we move Nash? He is getting his remicade": the next sentence goes on about the one just named. */
 function caredForNext(scan: Scan, last: number): boolean {
-  if (!anyIn(scan.care, last + 1, last + NEXT_LOOK + NEXT_REACH)) return false;
+  if (!anyIn(scan.tying, last + 1, last + NEXT_LOOK + NEXT_REACH)) return false;
   for (let t = last + 1; t <= last + NEXT_LOOK && t < scan.count; t++) {
     if ((infoOf(scan, t) & INFO.SENTENCE) === 0) {
       if (isNameLike(scan, t)) return false;
@@ -256,7 +254,9 @@ const ROOM = /[.,]{0,2} \(?(?:is |still |en (?:la )?|de la )?(?:in (?:rm|room|be
 const ROOM_BEFORE = /(?:(?<![a-z])(?:rm|room|bed|bay|chair|icu|ed|er|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z0-9]?|(?:^|\n)\d{1,4}-?[A-Z]|(?:lady|man|guy|gentleman|woman|girl|boy|pt|patient) in \d{1,4}-?[A-Z]?)[ ,:(-]{1,3}(?:pt |patient )?$/i;
 const LOOK_BACK = 24;
 /** Tokens from a name to the room's number, at most. */
-const ROOM_REACH = 6;
+const ROOM_REACH = REACHES.roomAfter;
+/** And from the number to the name. */
+const ROOM_BACK = REACHES.roomBefore;
 
 /** Whoever has a bed is cared for; a room may be anyone's. */
 const IN_BED = /\b(?:bed|bay|icu|chair|cama|uci)\b/i;
@@ -271,9 +271,8 @@ function bedCare(scan: Scan, first: number, last: number): number {
 /** True beside a room or a bed. */
 export function inRoom(scan: Scan, first: number, last: number): boolean {
   ROOM.lastIndex = endOf(scan, last);
-  if (anyIn(scan.numbers, last + 1, last + ROOM_REACH) && ROOM.test(scan.text)) return true;
-  const numbered = ((infoOf(scan, first - 1) | infoOf(scan, first - 2) | infoOf(scan, first - 3)) & INFO.DIGIT) !== 0;
-  return numbered && ROOM_BEFORE.test(scan.text.slice(Math.max(0, startOf(scan, first) - LOOK_BACK), startOf(scan, first)));
+  if (anyIn(scan.rooms, last + 1, last + ROOM_REACH) && ROOM.test(scan.text)) return true;
+  return anyIn(scan.rooms, first - ROOM_BACK, first - 1) && ROOM_BEFORE.test(scan.text.slice(Math.max(0, startOf(scan, first) - LOOK_BACK), startOf(scan, first)));
 }
 
 const BRACKET = /\.? ?\((?:dob|d\.o\.b|age|mrn|ssn|b\. ?\d|born|\d{1,2}[/.-]\d{1,2}[/.-]\d|(?:19|20)\d\d-\d|\d{1,3} ?(?:y|m\b|f\b|mo)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iy;
@@ -285,8 +284,24 @@ function bracketed(scan: Scan, last: number): boolean {
   return BRACKET.test(scan.text);
 }
 
+/** False where nothing round a name that begins at a token could tie it to someone's care. */
+export function mayTellCare(scan: Scan, token: number): boolean {
+  return (infoOf(scan, token) & INFO.NEAR) !== 0;
+}
+
+/** True where work, a title, fame or an animal may be told of a name, or it speaks itself. */
+function mayBeAside({ seen, text, info, end }: Scan, first: number, last: number): boolean {
+  if ((seen & MARK.PETS) !== 0 || text.charCodeAt(end[last] as number) === COLON) return true;
+  // Past either end there is nothing, which counts as 0.
+  const near = (info[first - 2] as number) | (info[first - 1] as number) | (info[first] as number) | (info[last + 1] as number) | (info[last + 2] as number) | (info[last + 3] as number);
+  return (near & MARK.ASIDE) !== 0;
+}
+
+const COLON = 58;
+
 /** What the words round the name `scan[first..last]` say of it. `base` is the weight without any. */
 export function linkOf(scan: Scan, first: number, last: number, base: number): Link {
+  if (!mayTellCare(scan, first) && !mayBeAside(scan, first, last)) return { weight: base, role: undefined, points: 0, evidence: [] };
   const provider = back(scan, first, 1, PROVIDER_BEFORE) ?? ahead(scan, last, 1, PROVIDER_AFTER);
   if (provider !== undefined) return { weight: 5, role: "provider", points: 0, evidence: [cue("negative-cue", provider), { kind: "role", why: "professional title" }] };
   const known = back(scan, first, 1, PUBLIC_BEFORE) ?? (last > first && hasWord(PUBLIC_BEFORE, hashOf(scan, first)) ? { word: "public figure", distance: 0, token: first } : undefined);

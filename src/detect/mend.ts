@@ -118,9 +118,8 @@ function closeGaps(scan: Scan, first: number, gaps: readonly string[], edits: Ed
 /** "M a r i a  L o p e z", "M R N", "S.S.N.": looked for at every third token, since no run is shorter. */
 function lettersApart(scan: Scan, edits: Edit[]): void {
   const { count, start, end } = scan;
-  const short = (token: number): boolean => (end[token] as number) - (start[token] as number) === 1;
   for (let probe = 2; probe < count; probe += 3) {
-    if (!short(probe) || !(short(probe - 1) || (probe + 1 < count && short(probe + 1)))) continue;
+    if ((end[probe] as number) - (start[probe] as number) > 1 || !(joins(scan, probe) || (probe + 1 < count && joins(scan, probe + 1)))) continue;
     let first = probe;
     while (first > 0 && joins(scan, first)) first--;
     let last = probe;

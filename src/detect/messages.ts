@@ -1,7 +1,8 @@
 /** Pasted health messages, where the field's place says what it holds: HL7 v2 PID, X12 NM1 and DMG, FHIR Patient. */
 import type { Candidate } from "./engine.ts";
 import type { Rule } from "./rule.ts";
-import { hasWord, mayBegin, wordSet } from "./context.ts";
+import { hasWord, wordSet } from "./context.ts";
+import { MARK } from "./lexicon/index.ts";
 import { startOf, tokenAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
@@ -12,7 +13,7 @@ const CARE = 60;
 /** PID field -> rule (HL7 v2.5.1 chapter 3.4.2). */
 const PID: Readonly<Record<number, string>> = { 3: "mrn", 5: "name-labelled", 7: "date-of-birth", 11: "us-street-address", 13: "us-phone", 18: "account-number", 19: "us-ssn", 20: "us-driver-license" };
 const SEGMENT_NAMES = ["PID", "NM1", "DMG", "resourceType", "birthDate", "family", "given"];
-const SEGMENT_WORDS = wordSet(SEGMENT_NAMES);
+const SEGMENT_WORDS = wordSet(SEGMENT_NAMES, MARK.STRUCTURE);
 
 interface Sink {
   readonly scan: Scan;
@@ -23,9 +24,8 @@ interface Sink {
 /** Fields of all message segments in a text. */
 export function messageFields(scan: Scan, rules: ReadonlyMap<string, Rule>): Candidate[] {
   const sink: Sink = { scan, rules, found: [] };
-  for (let t = 0; t < scan.count; t++) {
-    const hash = scan.hash[t] as number;
-    if (!mayBegin(SEGMENT_WORDS, hash) || !hasWord(SEGMENT_WORDS, hash)) continue;
+  for (const t of scan.structures) {
+    if (!hasWord(SEGMENT_WORDS, scan.hash[t] as number)) continue;
     const segment = SEGMENT_NAMES.find((name) => scan.text.startsWith(name, startOf(scan, t)));
     if (segment === undefined) continue;
     const start = startOf(scan, t);

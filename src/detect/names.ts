@@ -1,7 +1,7 @@
 /** Shapes of personal names over tokens. What a name means for a patient is decided in `link.ts`. */
 import { hasWord, wordsOf } from "./context.ts";
 import { FLAG } from "./lexicon/index.ts";
-import { endOf, FLAG_SHIFT, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
+import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { endsInS } from "./text.ts";
 
@@ -287,7 +287,7 @@ function afterEponymHead(scan: Scan, token: number): boolean {
 /** A word that no list knows, written like a name: "Kowalski". Only grammar can tell that it is one. */
 export function unknownAt(scan: Scan, token: number): NameSpan | undefined {
   const info = infoOf(scan, token);
-  if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || info >> FLAG_SHIFT !== 0 || lengthOf(scan, token) < 4 || never(scan, token)) return undefined;
+  if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || flagsOf(scan, token) !== 0 || lengthOf(scan, token) < 4 || never(scan, token)) return undefined;
   if (!PLAIN_WORD.test(scan.text.slice(startOf(scan, token), endOf(scan, token))) || namesAThing(scan, token)) return undefined;
   if (inLongerName(scan, token) || !standsAlone(scan, token)) return undefined;
   return spanOf(scan, token, token, "unlisted-name", 4);

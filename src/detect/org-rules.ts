@@ -101,7 +101,7 @@ function engineFor(cueWords: NonNullable<PolicyDetection["cueWords"]>): Engine {
   return compilePack(RULES.map((rule) => {
     const own = words.get(rule.id) ?? [];
     return own.length === 0 || !takesCues(rule) ? rule : withCues(rule, own);
-  }));
+  }), true);
 }
 
 function keywordsOf(all: readonly PolicyKeywords[]): OrgRules["keywords"] {

@@ -1,8 +1,7 @@
 /** What a rule is. A rule names its gates, and the engine runs it only where one of them opens. */
 import type { Evidence, Part, Role } from "../contract/index.ts";
 import type { TermClass } from "./lexicon/index.ts";
-import type { Scan } from "./scan.ts";
-import type { Term } from "./terms.ts";
+import type { Scan, Term } from "./scan.ts";
 
 /** Where the engine tries a rule. */
 export type Gate =
@@ -10,10 +9,10 @@ export type Gate =
   | { readonly kind: "digits"; readonly lengths: readonly number[] }
   /** A token of digits and letters, of one of these lengths. */
   | { readonly kind: "mixed"; readonly lengths: readonly number[] }
-  /** One of these words, whatever its case. */
-  | { readonly kind: "words"; readonly words: readonly string[] }
-  /** A token that begins with a capital letter and is more than an everyday word. */
-  | { readonly kind: "capital" }
+  /** One of these words, whatever its case; with `capital`, only where it begins with a capital letter. */
+  | { readonly kind: "words"; readonly words: readonly string[]; readonly capital?: boolean }
+  /** A token that begins with a capital letter and is more than an everyday word; with `pair`, only where the next one begins with a capital too. */
+  | { readonly kind: "capital"; readonly pair?: boolean }
   /** An `@`. */
   | { readonly kind: "at" }
   /** A web address. */
@@ -28,8 +27,13 @@ export interface Shape {
   readonly pattern: RegExp;
   /** Characters of which one must follow the gate's token: saves trying the pattern in vain. */
   readonly next?: string;
-  /** The same for a gate's token of digits alone: the lengths that fit, and what must follow it. */
-  readonly digits?: { readonly lengths?: readonly number[]; readonly next?: string };
+  /**
+   * The same for a gate's token of digits alone: the lengths that fit, what must follow it, and what must come second behind it, as
+   * letters of either case, "0" for any digit and "." for any other character: after "10 p" no date can follow.
+   */
+  readonly digits?: { readonly lengths?: readonly number[]; readonly next?: string; readonly then?: string };
+  /** Characters of which one must stand before the gate's token. */
+  readonly behind?: string;
   /** Sticky and small: what any match of `pattern` begins with. A large pattern takes 10 ms to compile at its first try, which a mail without such a value need not pay. */
   readonly lead?: RegExp;
   /** How far this shape alone speaks for the identifier, in tenths of a log-odds (natural): 0 is even, 20 is 0.88, -20 is 0.12. */

@@ -1,6 +1,7 @@
 /** Tables: under a head that names an identifier, a cell is one, whatever its shape. Tabs, bars, commas and semicolons part the cells. */
 import { hasWord, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
+import { MARK } from "./lexicon/index.ts";
 import { hashOf, tokenAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import type { Rule } from "./rule.ts";
@@ -19,7 +20,7 @@ const HEADS: readonly { readonly head: RegExp; readonly ruleId: string; readonly
 ];
 /** A head with one of these speaks of patients; "name, phone" alone may be anyone's list. */
 const CLINICAL = new Set(["mrn", "date-of-birth", "health-plan-id", "diagnosis"]);
-const TRIGGERS = wordsOf("mrn,dob,ssn,dx,diagnosis,diagnoses,icd,member,subscriber,acct,account,patient,pt,resident,chart,birth,medicare,medicaid,claim,nombre,paciente");
+const TRIGGERS = wordsOf("mrn,dob,ssn,dx,diagnosis,diagnoses,icd,member,subscriber,acct,account,patient,pt,resident,chart,birth,medicare,medicaid,claim,nombre,paciente", MARK.STRUCTURE);
 const LONGEST_LINE = 600;
 const ROWS = 2000;
 const LONGEST_CELL = 90;
@@ -40,7 +41,7 @@ interface Column {
 export function tableCells(scan: Scan, rules: ReadonlyMap<string, Rule>): Candidate[] {
   const found: Candidate[] = [];
   let seenTo = -1;
-  for (let t = 0; t < scan.count; t++) {
+  for (const t of scan.structures) {
     const start = scan.start[t] as number;
     if (start < seenTo || !hasWord(TRIGGERS, scan.hash[t] as number)) continue;
     const lineEnd = endOfLine(scan.text, start);

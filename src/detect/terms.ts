@@ -1,27 +1,24 @@
 /** Health terms of the lexicon in a scan: the longest listed phrase at a token. */
-import { FLAG, joinHash, MAX_PHRASE_WORDS, termTag, wordHash } from "./lexicon/index.ts";
-import type { TermTag } from "./lexicon/index.ts";
-import { endOf, FLAG_SHIFT, hashOf, INFO, infoOf, startOf } from "./scan.ts";
-import type { Scan } from "./scan.ts";
-
-export interface Term {
-  readonly tag: TermTag;
-  readonly hash: number;
-  /** Number of tokens. */
-  readonly tokens: number;
-}
+import { FLAG, goesOn, joinHash, MAX_PHRASE_WORDS, placeOf, tagAt, wordHash } from "./lexicon/index.ts";
+import { endOf, flagsOf, hashOf, INFO, indexFrom, infoOf, startOf } from "./scan.ts";
+import type { Scan, Term } from "./scan.ts";
 
 /** Labels of identifiers: they say what a number is, not that anyone was cared for. */
 const LABELS = new Set(["dob", "mrn", "birth", "or", "ssn"].map((word) => wordHash(word, 0, word.length)));
 
-/** The term that begins at a token, or undefined. A phrase may be wrapped to the next line, never across a full stop. */
+/** The term that begins at a token, or undefined. */
 export function termAt(scan: Scan, token: number): Term | undefined {
-  const flags = infoOf(scan, token) >> FLAG_SHIFT;
-  if ((flags & (FLAG.TERM | FLAG.PHRASE_START)) === 0) return undefined;
+  if ((infoOf(scan, token) & INFO.TERM) === 0) return undefined;
+  return scan.terms[indexFrom(scan.termTokens, token)];
+}
+
+/** The longest listed phrase at a token. It may be wrapped to the next line, never across a full stop. */
+export function readTerm(scan: Scan, token: number): Term | undefined {
+  const flags = flagsOf(scan, token);
   const first = hashOf(scan, token);
   let best: Term | undefined;
   if ((flags & FLAG.TERM) !== 0 && !LABELS.has(first) && ((flags & FLAG.CAPS_ONLY) === 0 || writtenInCapitals(scan, token))) {
-    const tag = termTag(first);
+    const tag = tagAt(placeOf(first));
     if (tag !== undefined) best = { tag, hash: first, tokens: 1 };
   }
   if ((flags & FLAG.PHRASE_START) === 0) return best;
@@ -31,8 +28,10 @@ export function termAt(scan: Scan, token: number): Term | undefined {
     if (next >= scan.count || !joined(scan, next)) return best;
     const word = hashOf(scan, next);
     hash = joinHash(hash, word === 0 ? numberHash(scan, next) : word);
-    const tag = termTag(hash);
+    const place = placeOf(hash);
+    const tag = tagAt(place);
     if (tag !== undefined) best = { tag, hash, tokens: n + 1 };
+    if (!goesOn(place)) return best;
   }
   return best;
 }

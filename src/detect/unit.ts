@@ -3,14 +3,15 @@ import type { Body, Where } from "../contract/index.ts";
 import { compilePack, runRules } from "./engine.ts";
 import type { Candidate } from "./engine.ts";
 import { readHtml } from "./html.ts";
+import { findLandmarks } from "./landmarks.ts";
 import { mend } from "./mend.ts";
 import { messageFields } from "./messages.ts";
 import { withOrg } from "./org.ts";
 import type { Org } from "./org.ts";
 import { settle } from "./resolve.ts";
 import { RULES } from "./rules/index.ts";
-import { scanText } from "./scan.ts";
 import type { Scan } from "./scan.ts";
+import { scanText } from "./scan-text.ts";
 import { splitSections, stretchAt } from "./sections.ts";
 import type { Stretch } from "./sections.ts";
 import { tableCells } from "./tables.ts";
@@ -34,17 +35,24 @@ export function isHeading(where: Where): boolean {
 const ENGINE = compilePack(RULES);
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
+function readTokens(text: string): Scan {
+  const scan = scanText(text);
+  findLandmarks(scan);
+  return scan;
+}
+
 /** Reads and searches one text, with what the organisation adds. */
 export function readUnit(where: Where, body: Body, org?: Org): Unit {
   const asWritten = body.format === "html" ? readHtml(body.content) : readPlain(body.content);
-  const firstScan = scanText(asWritten.text);
+  const firstScan = readTokens(asWritten.text);
   const read = mend(asWritten, firstScan);
-  const scan = read === asWritten ? firstScan : scanText(read.text);
+  const scan = read === asWritten ? firstScan : readTokens(read.text);
   const stretches = splitSections(read, isHeading(where));
   const found = [...runRules(org?.rules.engine ?? ENGINE, scan), ...tableCells(scan, BY_ID), ...messageFields(scan, BY_ID)];
   const { identifiers, health } = settle(org === undefined ? found : withOrg(org, found, scan), scan.count);
   const recognise = org?.recognise;
   const known = recognise === undefined ? identifiers : identifiers.map((c) => recognise(c, scan));
+  if (!stretches.some(({ zone }) => zone === "disclaimer")) return { where, read, scan, stretches, identifiers: known, health };
   const shown = (c: Candidate): boolean => stretchAt(stretches, c.start).zone !== "disclaimer";
   return { where, read, scan, stretches, identifiers: known.filter(shown), health: health.filter(shown) };
 }

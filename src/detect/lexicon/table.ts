@@ -1,6 +1,7 @@
 /** Decodes the packed lists once, at load, into an open-addressing table. */
 import type { SensitiveClass } from "../../contract/index.ts";
 import { PACKED } from "./packed.ts";
+import { FLAG_MASK, FLAG_SHIFT } from "./marks.ts";
 import { FLAG } from "./tags.ts";
 import type { Strength, TermClass, TermTag } from "./tags.ts";
 
@@ -17,7 +18,8 @@ const TAGS = PACKED.tags.split(" ").map(readTag);
 const SIZE = tableSize(PACKED.flags.length);
 const MASK = SIZE - 1;
 const KEYS = new Int32Array(SIZE);
-const FLAGS = new Uint8Array(SIZE);
+/** Flags and marks of a word, as a token's `info` has them. */
+const WORDS = new Int32Array(SIZE);
 /** Index into TAGS, plus one; 0 where the word is no term. */
 const TERMS = new Uint8Array(SIZE);
 decodeEntries(PACKED);
@@ -66,7 +68,7 @@ function insert(hash: number, flags: number, term: number): void {
   let at = place(hash);
   while (KEYS[at] !== 0) at = (at + 1) & MASK;
   KEYS[at] = hash;
-  FLAGS[at] = flags;
+  WORDS[at] = flags << FLAG_SHIFT;
   TERMS[at] = term;
 }
 
@@ -84,13 +86,38 @@ function find(hash: number): number {
   }
 }
 
+/** Adds marks to a word, listed or not. For words of the program itself, at load: the table never grows. */
+export function markWord(hash: number, marks: number): void {
+  const at = find(hash);
+  KEYS[at] = hash;
+  WORDS[at] = (WORDS[at] as number) | marks;
+}
+
+/** The marks of a word or of words joined. */
+export function markedWord(hash: number): number {
+  return WORDS[find(hash)] as number;
+}
+
 /** The `FLAG` bits of a word; 0 where no list knows it. */
 export function wordFlags(hash: number): number {
-  return FLAGS[find(hash)] as number;
+  return ((WORDS[find(hash)] as number) >> FLAG_SHIFT) & FLAG_MASK;
 }
+
+/** True where listed phrases go on from the word or joined phrase at a place. */
+export function goesOn(place: number): boolean {
+  return ((WORDS[place] as number) & (FLAG.PHRASE_START << FLAG_SHIFT)) !== 0;
+}
+
+/** For the scan, which asks once a word and has no time for calls: see `find`. */
+export { find as placeOf, KEYS, MASK, WORDS };
 
 /** What a word or a joined phrase says of health, or undefined. */
 export function termTag(hash: number): TermTag | undefined {
-  const term = TERMS[find(hash)] as number;
+  return tagAt(find(hash));
+}
+
+/** The same for its place. */
+export function tagAt(place: number): TermTag | undefined {
+  const term = TERMS[place] as number;
   return term === 0 ? undefined : TAGS[term - 1];
 }

@@ -3,7 +3,7 @@ import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import { endOf, startOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
-import type { Term } from "../terms.ts";
+import type { Term } from "../scan.ts";
 
 const RESULT = /[ :=(,]{0,3}(?:(?:level|result|value)s? )?(?:is |was |of |at |came back (?:at )?)?[<>]?\d{1,5}(?:\.\d{1,3})?(?![\d/-])|[ :,-]{0,3}(?:is |was |came back )?(?:positive|negative|elevated|high|low|normal|abnormal)/iy;
 

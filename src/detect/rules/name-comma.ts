@@ -16,7 +16,7 @@ export const nameComma = defineRule({
   id: "name-comma",
   part: "A",
   title: { en: "Name, surname first", es: "Nombre, apellido primero" },
-  gates: [{ kind: "capital" }],
+  gates: [{ kind: "capital", pair: true }],
   find: found,
   testValue: placeholderName,
   weight: 30,

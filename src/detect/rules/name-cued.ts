@@ -1,19 +1,18 @@
 /** One name, initials, or a given name and an initial, where the sentence speaks of that person's care: "Robert's colonoscopy", "Alvarez NPO", "J.S. rm 4", "Richard K.". */
 import type { Evidence } from "../../contract/index.ts";
-import { FLAG } from "../lexicon/index.ts";
+import { FLAG, MARK } from "../lexicon/index.ts";
 import { lists, wordsOf } from "../context.ts";
-import { inRoom, linkOf, precededBy } from "../link.ts";
+import { inRoom, linkOf, mayTellCare, precededBy } from "../link.ts";
 import { PATIENT_BEFORE } from "../link-words.ts";
 import type { Link } from "../link.ts";
 import { commaAt, gapAfter, givenInitialAt, inList, initialsAt, isGiven, pairAt, singleAt, unknownAt } from "../names.ts";
 import type { NameSpan } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
-import { anyIn, flagsOf, INFO, infoOf } from "../scan.ts";
+import { flagsOf, INFO, infoOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 
-const GREETINGS = wordsOf("dear,hi,hello,hey,hola,estimado,estimada,querido,querida");
-const NEAR_TOKENS = 20;
+const GREETINGS = wordsOf("dear,hi,hello,hey,hola,estimado,estimada,querido,querida", MARK.GREETING);
 /** Whoever is greeted is a recipient, unless `roles.ts` finds that the mail is about them. */
 const GREETED = 8;
 /** A name by itself, with no word of a person's care but a health term in the sentence. */
@@ -42,14 +41,6 @@ const WHERE = wordsOf("at,near,from,via");
 /** See `termNear` in `link.ts`. */
 const TERM_CUE = "health term in the sentence";
 
-/** Cheap: a lone name far from every health word, number and greeting is no one's here. */
-function mayConcernCare(scan: Scan, token: number): boolean {
-  for (const list of [scan.care, scan.numbers]) {
-    if (anyIn(list, token - NEAR_TOKENS, token - 1) || anyIn(list, token + 1, token + NEAR_TOKENS)) return true;
-  }
-  return precededBy(scan, token, GREETINGS);
-}
-
 const SHORT_MAIL = 60;
 const BESIDE = 12;
 
@@ -61,6 +52,7 @@ function speaksOfOne(scan: Scan, name: NameSpan, link: Link): boolean {
 }
 
 function found(scan: Scan, token: number): Match | undefined {
+  if (!mayTellCare(scan, token) && (infoOf(scan, token - 1) & MARK.GREETING) === 0) return undefined;
   const initials = initialsAt(scan, token);
   if (initials !== undefined) {
     const link = inRoom(scan, initials.first, initials.last) ? linkOf(scan, initials.first, initials.last, 0) : undefined;
@@ -68,7 +60,7 @@ function found(scan: Scan, token: number): Match | undefined {
   }
   const initial = givenInitialAt(scan, token);
   const name = initial ?? singleAt(scan, token, true) ?? unknownAt(scan, token);
-  if (name === undefined || !mayConcernCare(scan, token) || pairAt(scan, token) !== undefined || commaAt(scan, token) !== undefined) return undefined;
+  if (name === undefined || pairAt(scan, token) !== undefined || commaAt(scan, token) !== undefined) return undefined;
   // The surname of a whole name is judged with it.
   if (isGiven(scan, token - 1) && gapAfter(scan, token - 1) === " ") return undefined;
   const link = linkOf(scan, name.first, name.last, 0);

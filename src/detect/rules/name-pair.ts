@@ -16,7 +16,7 @@ export const namePair = defineRule({
   id: "name-pair",
   part: "A",
   title: { en: "Given name and surname", es: "Nombre y apellido" },
-  gates: [{ kind: "capital" }],
+  gates: [{ kind: "capital", pair: true }],
   find: found,
   testValue: placeholderName,
   weight: 15,

@@ -1,0 +1,79 @@
+/** What stands among the tokens of a text, found once: health terms, words that tell of a patient, numbers of rooms, and where a name may be tied to them. */
+import { FLAG, FLAG_SHIFT, joinHash, MARK, markedWord } from "./lexicon/index.ts";
+import type { TermClass, TermTag } from "./lexicon/index.ts";
+import { endOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+import { readTerm } from "./terms.ts";
+
+/** Weak words that are a patient's when they are somebody's: "Tammy's biopsy", but "Tom's visit" may be anything. */
+export const OWN_TERMS: ReadonlySet<TermClass> = new Set(["diagnosis", "drug", "lab", "procedure"]);
+
+/** How far a name may stand from what ties it to care, in tokens: `link.ts` looks no further. */
+export const REACHES = { sentence: 14, nextSentence: 22, ageAndSex: 16, wordAfter: 6, roomBefore: 3, roomAfter: 6 } as const;
+/** Tokens in the longest name that is asked about. */
+const LONGEST_NAME = 8;
+const OPENS_TERM = (FLAG.TERM | FLAG.PHRASE_START) << FLAG_SHIFT;
+
+/** Fills the lists of a scan. Linear. */
+export function findLandmarks(scan: Scan): void {
+  const { info: infos, listed } = scan;
+  for (const token of listed) {
+    const info = infos[token] as number;
+    if ((info & OPENS_TERM) !== 0) addTerm(scan, token);
+    if ((info & INFO.DIGIT) !== 0) {
+      scan.numbers.push(token);
+      if (mayNumberRoom(scan, token, info)) scan.rooms.push(token);
+    }
+    if ((info & MARK.TOLD_SECOND) !== 0 && (infoOf(scan, token - 1) & MARK.TOLD_FIRST) !== 0) {
+      if ((markedWord(joinHash(hashOf(scan, token - 1), hashOf(scan, token))) & MARK.TOLD) !== 0) scan.told.push(token - 1);
+    }
+    if ((info & MARK.TOLD) !== 0) scan.told.push(token);
+    if ((info & MARK.TOPIC) !== 0) scan.topics.push(token);
+    if ((info & MARK.STRUCTURE) !== 0) scan.structures.push(token);
+  }
+  markNear(scan);
+}
+
+function addTerm(scan: Scan, token: number): void {
+  const term = readTerm(scan, token);
+  if (term === undefined) return;
+  scan.info[token] = (scan.info[token] as number) | INFO.TERM;
+  scan.terms.push(term);
+  scan.termTokens.push(token);
+  if (tiesToName(term.tag)) scan.tying.push(token);
+}
+
+function tiesToName({ strength, termClass, sensitive }: TermTag): boolean {
+  return strength === "strong" || OWN_TERMS.has(termClass) || (sensitive !== undefined && sensitive !== "minor");
+}
+
+const HYPHEN = 45;
+const ROOM_NUMBER = /(?:rm|room|bed|bay|chair|unit|icu|ed|er|cama|hab)\d/iy;
+
+/** "room 4", "rm412"; at the head of a line "4-B" and "12A". */
+function mayNumberRoom(scan: Scan, token: number, info: number): boolean {
+  if ((infoOf(scan, token - 1) & MARK.ROOM) !== 0) return true;
+  if ((info & INFO.LINE) !== 0) return (info & INFO.LETTER) !== 0 || scan.text.charCodeAt(endOf(scan, token)) === HYPHEN;
+  if ((info & INFO.LETTER) === 0) return false;
+  ROOM_NUMBER.lastIndex = startOf(scan, token);
+  return ROOM_NUMBER.test(scan.text);
+}
+
+/**
+ * Sets `INFO.NEAR` wherever a name that begins there has anything round it that could tie it to someone's care. Most mail has
+ * next to nothing of the kind, and its many names need no closer look.
+ */
+function markNear({ tying, told, rooms, brackets, info }: Scan): void {
+  const mark = (tokens: readonly number[], behind: number, before: number): void => {
+    let done = 0;
+    for (const token of tokens) {
+      const end = Math.min(info.length - 1, token + before);
+      for (let t = Math.max(done, token - behind - LONGEST_NAME); t <= end; t++) info[t] = (info[t] as number) | INFO.NEAR;
+      done = Math.max(done, end + 1);
+    }
+  };
+  mark(tying, REACHES.nextSentence, REACHES.sentence);
+  mark(told, REACHES.wordAfter, REACHES.ageAndSex);
+  mark(rooms, REACHES.roomAfter, REACHES.roomBefore);
+  mark(brackets, 0, 0);
+}

@@ -1,0 +1,33 @@
+/** What a token's `info` says of its word: the lexicon's flags, and marks of words that the engine looks out for. One look-up a word answers for all. */
+
+/** The lexicon's `FLAG`s stand from this bit up. */
+export const FLAG_SHIFT = 8;
+export const FLAG_MASK = 127;
+
+/** A word with a mark begins an entry of that list; the list itself says whether the whole phrase stands there. */
+export const MARK = {
+  /** Opens the gate of a rule. */
+  GATE: 1 << 15,
+  /** Alone tells of a patient beside a name: "patient", "admitted". */
+  TOLD: 1 << 16,
+  /** First and second words of the phrases that do: "was admitted". */
+  TOLD_FIRST: 1 << 17,
+  TOLD_SECOND: 1 << 18,
+  /** Beside a name, speaks of work, a title or fame. */
+  ASIDE: 1 << 19,
+  PETS: 1 << 20,
+  /** A room or a bed, before its number. */
+  ROOM: 1 << 21,
+  /** Never a name, though written with a capital. */
+  NEVER: 1 << 22,
+  /** Tells what kind of text it is: see `genre.ts`. */
+  TOPIC: 1 << 23,
+  /** Heads a column of a table of patients, or begins a segment of a health message. */
+  STRUCTURE: 1 << 24,
+  /** Speaks of many or of no one. */
+  GENERIC: 1 << 25,
+  INSTITUTION: 1 << 26,
+  /** Speaks to the reader. */
+  YOURS: 1 << 27,
+  GREETING: 1 << 28,
+} as const;

@@ -1,0 +1,227 @@
+/** One cheap pass over a text: words with their hashes, digit runs, `@` and links. Rules look only where it found something. */
+import { FLAG, FLAG_SHIFT, FOLD, foldRare, HASH_SEED, HASH_STEP, KEYS, MARK, MASK, WORDS } from "./lexicon/index.ts";
+import { INFO } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+
+/** Of a character: below 2^16 what is hashed of it, above that which kind of letter or digit it is. 0 or less: no part of a word. */
+const UPPER = 1 << 16;
+const LOWER = 1 << 17;
+const DIGIT = 1 << 18;
+const LETTERS = UPPER | LOWER;
+const CHARACTER = UPPER - 1;
+const BREAK = -1;
+const STOP = -2;
+const OPEN = -3;
+const AT = -4;
+const LATIN = 0x180;
+const CODES: readonly number[] = codeTable();
+const OPENS_TERM = (FLAG.TERM | FLAG.PHRASE_START) << FLAG_SHIFT;
+const { imul } = Math;
+// By name: an engine without a compiler looks a property up every time.
+const { UPPER: CAPITAL, CAPS, DIGIT: NUMBER, LETTER, LINK: IN_LINK, LINE, SENTENCE } = INFO;
+const OPENS_GATE = INFO.DIGIT | INFO.UPPER | MARK.GATE;
+/** What `landmarks.ts` sorts out. */
+const LISTED = OPENS_TERM | INFO.DIGIT | MARK.TOLD | MARK.TOLD_SECOND | MARK.TOPIC | MARK.STRUCTURE;
+/** What most words of prose have none of. */
+const NOTABLE = OPENS_GATE | LISTED;
+/** An opening bracket this far behind a word belongs to it: "Rosa (34F)", "Tran, (DOB …". */
+const BRACKET_REACH = 3;
+
+/** "(34F)", "(DOB …", "(b. 1961)", "(Jan 3": what charts set behind a name begins with a digit or one of these. */
+function opensChartNote(code: number): boolean {
+  return (code >= 48 && code <= 57) || "dmasbjfon".includes(String.fromCharCode(code | 32));
+}
+
+function codeTable(): number[] {
+  const codes = new Array<number>(LATIN).fill(0);
+  const fill = (from: number, to: number, kind: number): void => {
+    for (let c = from; c <= to; c++) codes[c] = (FOLD[c] as number) | kind;
+  };
+  fill(65, 90, UPPER);
+  fill(97, 122, LOWER);
+  fill(48, 57, DIGIT);
+  fill(0xc0, 0xde, UPPER);
+  fill(0xdf, 0x17f, LOWER);
+  codes[0xd7] = 0;
+  codes[0xf7] = 0;
+  for (const c of [9, 10, 11, 12, 13, 124]) codes[c] = BREAK;
+  for (const c of [33, 46, 59, 63]) codes[c] = STOP;
+  codes[40] = OPEN;
+  codes[64] = AT;
+  return codes;
+}
+
+/** Letters outside Latin count as lower case, so that a word in another script is one token and never looks like a name. */
+function rareCode(code: number): number {
+  return code >= 0x370 && !(code >= 0x2000 && code <= 0x2bff) && code < 0xd800 ? foldRare(code) | LOWER : 0;
+}
+
+function codeAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < LATIN ? (CODES[code] as number) : rareCode(code);
+}
+
+interface Columns {
+  readonly size: number;
+  used: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly hash: Int32Array;
+  readonly info: Int32Array;
+  readonly queue: Int32Array;
+  readonly listed: Int32Array;
+}
+
+function columnsOf(size: number): Columns {
+  const column = (): Int32Array => new Int32Array(size);
+  return { size, used: 0, start: column(), end: column(), hash: column(), info: column(), queue: column(), listed: column() };
+}
+
+/** Short texts share columns, each with a stretch of its own: four new arrays a mail cost as much as reading it. */
+const SHARED = 16_384;
+let shared = columnsOf(SHARED);
+
+/** Columns with room for the tokens of a text: two tokens never touch. */
+function columnsFor(length: number): Columns {
+  const most = (length >> 1) + 1;
+  if (most > SHARED >> 2) return columnsOf(most);
+  if (shared.used + most > SHARED) shared = columnsOf(SHARED);
+  return shared;
+}
+
+const LINK = /(?:https?|ftp):\/\/[^\s<>"'|]{1,2000}|www\.[^\s<>"'|./]{1,63}\.[^\s<>"'|.][^\s<>"'|]{0,2000}/iy;
+
+/** End of the web address that starts at `start`, or -1. Closing punctuation belongs to the sentence. */
+function linkEnd(text: string, start: number): number {
+  LINK.lastIndex = start;
+  const match = LINK.exec(text);
+  if (match === null) return -1;
+  let end = start + match[0].length;
+  while (end > start && ".,;:!?)]}'*_".includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** Finds the tokens of a text. Linear; reads each character once, and hashes a word (as `wordHash` does) and looks it up on the way. */
+export function scanText(text: string): Scan {
+  const { length } = text;
+  const columns = columnsFor(length);
+  const { start: starts, end: ends, hash: hashes, info: infos, queue, listed } = columns;
+  const from = columns.used;
+  const at: number[] = [];
+  const links: number[] = [];
+  const brackets: number[] = [];
+  let row = from;
+  let queued = from;
+  let noted = from;
+  let lead: number = LINE | SENTENCE;
+  let linkUntil = -1;
+  let seen = 0;
+  let i = 0;
+  while (i < length) {
+    let code = text.charCodeAt(i);
+    let entry = code < LATIN ? (CODES[code] as number) : rareCode(code);
+    if (entry <= 0) {
+      if (entry !== 0) {
+        if (entry === STOP) lead |= stopAt(text, i);
+        else if (entry === BREAK) lead |= breakAt(code, lead);
+        else if (entry === AT) at.push(i);
+        else if (row > from && i - (ends[row - 1] as number) < BRACKET_REACH && opensChartNote(text.charCodeAt(i + 1))) brackets.push(row - 1 - from);
+      }
+      i++;
+      continue;
+    }
+    const start = i++;
+    let info = (entry & UPPER) === 0 ? lead : lead | CAPITAL;
+    let kinds = 0;
+    let hash = HASH_SEED;
+    // A possessive ending is no part of the hash.
+    let stem = 0;
+    let apostrophe = -2;
+    for (;;) {
+      kinds |= entry;
+      hash = imul(hash ^ (entry & CHARACTER), HASH_STEP);
+      if (i === length) break;
+      code = text.charCodeAt(i);
+      entry = code < LATIN ? (CODES[code] as number) : rareCode(code);
+      if (entry <= 0) {
+        if (code !== 39 || (kinds & LETTERS) === 0) break;
+        entry = codeAt(text, i + 1);
+        if (entry <= 0 || (entry & LETTERS) === 0) break;
+        apostrophe = i++;
+        stem = hash;
+        hash = imul(hash ^ 39, HASH_STEP);
+      }
+      i++;
+    }
+    if ((kinds & LETTERS) === 0) {
+      hash = 0;
+      info |= NUMBER;
+    } else {
+      if (apostrophe === i - 2 && isS(text.charCodeAt(i - 1))) hash = stem;
+      // `finishHash` and `find`, written out: two calls a word are a tenth of the scan.
+      hash = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+      hash = (hash ^ (hash >>> 13)) & ~1;
+      if (hash === 0) hash = 2;
+      let place = (hash ^ (hash >>> 16)) & MASK;
+      let key = KEYS[place] as number;
+      while (key !== hash && key !== 0) {
+        place = (place + 1) & MASK;
+        key = KEYS[place] as number;
+      }
+      info |= LETTER | (WORDS[place] as number);
+      if ((kinds & DIGIT) !== 0) info |= NUMBER;
+      if ((info & CAPITAL) !== 0 && (kinds & LOWER) === 0 && i - start > 1) info |= CAPS;
+      if ((code === 58 || code === 46) && linkUntil < start && startsLink(text, start, i)) {
+        linkUntil = linkEnd(text, start);
+        if (linkUntil > 0) links.push(start, linkUntil);
+      }
+    }
+    if (start < linkUntil) info |= IN_LINK;
+    if ((info & NOTABLE) !== 0) {
+      if ((info & OPENS_GATE) !== 0 && (info & IN_LINK) === 0) queue[queued++] = row - from;
+      if ((info & LISTED) !== 0) listed[noted++] = row - from;
+    }
+    starts[row] = start;
+    ends[row] = i;
+    hashes[row] = hash;
+    infos[row] = info;
+    seen |= info;
+    row++;
+    lead = 0;
+  }
+  columns.used = row;
+  const view = (column: Int32Array, end: number): Int32Array => column.subarray(from, end);
+  return {
+    text, count: row - from, start: view(starts, row), end: view(ends, row), hash: view(hashes, row), info: view(infos, row), seen,
+    queue: view(queue, queued), listed: view(listed, noted), at, links, brackets, termTokens: [], terms: [], tying: [], told: [], numbers: [], rooms: [], topics: [], structures: [],
+  };
+}
+
+function isS(code: number): boolean {
+  return code === 0x73 || code === 0x53;
+}
+
+/** A line may be wrapped in the middle of a sentence; a blank line, a cell border or a field border ends it. */
+function breakAt(code: number, lead: number): number {
+  if (code === 13) return 0;
+  if (code === 10 && (lead & LINE) === 0) return LINE;
+  return LINE | SENTENCE;
+}
+
+/** A stop ends a sentence when white space follows; the dot of "J.S." or "4.5" does not. */
+function stopAt(text: string, at: number): number {
+  const after = text.charCodeAt(at + 1);
+  if (!(after === 32 || after === 10 || after === 13 || after === 9 || Number.isNaN(after))) return 0;
+  if (text.charCodeAt(at) !== 46) return SENTENCE;
+  // "Mr. Lopez", "Richard K. based": a short word before the dot is an abbreviation or an initial.
+  const before = codeAt(text, at - 2);
+  if (before <= 0) return 0;
+  return (before & UPPER) !== 0 && codeAt(text, at - 3) <= 0 ? 0 : SENTENCE;
+}
+
+function startsLink(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start) | 32;
+  if (first === 104) return end - start <= 5 && text.charCodeAt(end) === 58;
+  if (first === 102) return end - start === 3 && text.charCodeAt(end) === 58;
+  return first === 119 && end - start === 3 && text.charCodeAt(end) === 46;
+}
