@@ -23,14 +23,14 @@ const SHOWN = wordsOf("movie,movies,starring,premiere,premieres,premiering,airin
 const SHOWN_FROM = 2;
 
 /** An animal's body and home. Words that patients' homes have too are counted only in twos. */
-const ANIMAL = wordsOf("paws,litter box,animal hospital,animal clinic,beagle,emergency vet,the vet says,the vet thinks,the vet wants,vet said");
-const ANIMALS = wordsOf("vet,puppy,puppies,kitten,kittens,cat,dog,fur,breeder,groomer,kennel,leash,heartworm,tabby,terrier,poodle,retriever,veterinario,perro,perra,gato,gata,cachorro");
+const ANIMAL = wordsOf("paws,litter box,animal hospital,animal clinic,beagle,emergency vet,the vet says,the vet thinks,the vet wants,vet said", MARK.TOPIC);
+const ANIMALS = wordsOf("vet,puppy,puppies,kitten,kittens,cat,dog,fur,breeder,groomer,kennel,leash,heartworm,tabby,terrier,poodle,retriever,veterinario,perro,perra,gato,gata,cachorro", MARK.TOPIC);
 const ANIMALS_FROM = 2;
 
 /** A colleague is away: what ails them is told among staff, and an employer's record is no PHI. */
-const AWAY = wordsOf("out sick,called out sick,calling out sick,called in sick,calling in sick,sick call,working from home,will be out of the office,out of office,wfh,running standup,on maternity leave,on paternity leave,on parental leave,on medical leave,on bereavement leave,on sick leave,back in the office,cover his shift,cover her shift,cover my shift,cover their shift,cover for him,cover for her,pick up a shift,pick up his shift,pick up her shift,staffing short,is remote,out of the office,de baja");
+const AWAY = wordsOf("out sick,called out sick,calling out sick,called in sick,calling in sick,sick call,working from home,will be out of the office,out of office,wfh,running standup,on maternity leave,on paternity leave,on parental leave,on medical leave,on bereavement leave,on sick leave,back in the office,cover his shift,cover her shift,cover my shift,cover their shift,cover for him,cover for her,pick up a shift,pick up his shift,pick up her shift,staffing short,is remote,out of the office,de baja", MARK.TOPIC);
 /** One who is treated may be away from work too. */
-const TREATED = wordsOf("patient,patients,pt,pts,mrn,dob,paciente,pacientes");
+const TREATED = wordsOf("patient,patients,pt,pts,mrn,dob,paciente,pacientes", MARK.TOPIC);
 
 /** Where two of these stand, insurance and visits are the employer's business. */
 const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start date,hire date,hired,new hire,department,w 2,w2,i 9,401k,onboarding,benefits enrollment,open enrollment,job title,human resources,pto,resume,curriculum vitae,cv,applicant,position,references,work experience,job application,cover letter,sick leave,sick day,sick days,out sick,cover his shift,cover her shift,time off,shift coverage,fte,overtime,timesheet,timesheets,kronos,nómina", MARK.TOPIC);
