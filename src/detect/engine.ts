@@ -2,8 +2,9 @@
 import type { Evidence, Role, SensitiveClass } from "../contract/index.ts";
 import { cueAfter, cueBefore, wordSet } from "./context.ts";
 import type { WordSet } from "./context.ts";
-import { beginsWithLetter } from "./lead.ts";
-import { FLAG, FLAG_SHIFT, MARK, markWord, wordHash } from "./lexicon/index.ts";
+import { ANY_KIND, FILTER_MASK, kindOf, OPENS, OPENS_CAPITAL, planAt } from "./gates.ts";
+import type { Compiled, Engine, Try } from "./gates.ts";
+import { FLAG, FLAG_SHIFT } from "./lexicon/index.ts";
 import type { CueSet, Match, Rule, Shape } from "./rule.ts";
 import { endOf, INFO, tokenAt } from "./scan.ts";
 import type { Scan, Term } from "./scan.ts";
@@ -30,48 +31,6 @@ export interface Candidate {
   readonly sensitive: SensitiveClass | undefined;
 }
 
-interface Compiled {
-  readonly rule: Rule;
-  readonly cues: WordSet | undefined;
-  readonly negative: WordSet | undefined;
-}
-
-/** A rule at an open gate, with those of its shapes that may fit there. */
-interface Try {
-  readonly compiled: Compiled;
-  readonly shapes: readonly Shape[];
-  /** For each shape, `kindOf` the characters that may come second behind the token; and all of them together. */
-  readonly then: readonly number[];
-  readonly anyThen: number;
-}
-
-/** Rules by a token's length; by the character that follows it, they are sorted when it first occurs. */
-interface NumberGate {
-  readonly rules: readonly (readonly Compiled[])[];
-  readonly plans: Map<number, readonly Try[]>;
-}
-
-export interface Engine {
-  readonly digits: NumberGate;
-  readonly mixed: NumberGate;
-  readonly words: ReadonlyMap<number, readonly Try[]>;
-  readonly capitalised: ReadonlyMap<number, readonly Try[]>;
-  /** `OPENS` and `OPENS_CAPITAL` by the low bits of each gate word's hash: most words are turned away without a look-up. */
-  readonly filter: Uint8Array;
-  /** Some of the words are an organization's own: the scan's queue does not hold them. */
-  readonly more: boolean;
-  readonly capital: readonly Try[];
-  readonly pair: readonly Try[];
-  readonly at: readonly Try[];
-  readonly link: readonly Try[];
-  readonly terms: ReadonlyMap<string, readonly Compiled[]>;
-}
-
-/** Runs of digits longer than this open no gate. */
-const LONGEST_TOKEN = 40;
-const FILTER_MASK = 8191;
-const OPENS = 1;
-const OPENS_CAPITAL = 2;
 /** Below this a candidate is not even listed. */
 const LISTED_FROM = -12;
 const WEAK_TERM = 25;
@@ -79,124 +38,6 @@ const WEAK_TERM = 25;
 const WEAK_SENSITIVE_TERM = 45;
 /** "HIV clinic" is a place of care and tells the disease as well. */
 const SENSITIVE_TERM = 70;
-
-/** Sorts a pack into gates, once. `more`: with words of an organization that the scan does not mark. */
-export function compilePack(rules: readonly Rule[], more = false): Engine {
-  const digits: Compiled[][] = Array.from({ length: LONGEST_TOKEN + 1 }, () => []);
-  const mixed: Compiled[][] = Array.from({ length: LONGEST_TOKEN + 1 }, () => []);
-  const words = new Map<number, Try[]>();
-  const terms = new Map<string, Compiled[]>();
-  const capitalised = new Map<number, Try[]>();
-  const capital: Try[] = [];
-  const pair: Try[] = [];
-  const at: Try[] = [];
-  const link: Try[] = [];
-  for (const rule of rules) {
-    const compiled = { rule, cues: setOf(rule.cues), negative: setOf(rule.negativeCues) };
-    const shapes = rule.shapes ?? [];
-    const whole: Try = { compiled, shapes, then: shapes.map(() => ANY_KIND), anyThen: ANY_KIND };
-    for (const gate of rule.gates) {
-      if (gate.kind === "digits") for (const length of gate.lengths) digits[length]?.push(compiled);
-      else if (gate.kind === "mixed") for (const length of gate.lengths) mixed[length]?.push(compiled);
-      else if (gate.kind === "words") for (const word of gate.words) put(gate.capital === true ? capitalised : words, wordHash(word, 0, word.length), whole);
-      else if (gate.kind === "term") for (const termClass of gate.classes) put(terms, termClass, compiled);
-      else if (gate.kind === "capital") (gate.pair === true ? pair : capital).push(whole);
-      else (gate.kind === "at" ? at : link).push(whole);
-    }
-  }
-  const filter = new Uint8Array(FILTER_MASK + 1);
-  for (const hash of words.keys()) {
-    filter[hash & FILTER_MASK] = OPENS;
-    if (!more) markWord(hash, MARK.GATE);
-  }
-  for (const hash of capitalised.keys()) filter[hash & FILTER_MASK] = (filter[hash & FILTER_MASK] as number) | OPENS_CAPITAL;
-  return { digits: { rules: digits, plans: new Map() }, mixed: { rules: mixed, plans: new Map() }, words, capitalised, filter, more, capital, pair, at, link, terms };
-}
-
-function setOf(cues: CueSet | undefined): WordSet | undefined {
-  return cues === undefined ? undefined : wordSet(cues.words);
-}
-
-function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-/** The following character is told apart up to here; all beyond it, and the end of the text, are one. */
-const NEXT_CODES = 128;
-const NEXT_STEP = NEXT_CODES + 1;
-
-/** What to try at a token of digits, or of digits and letters. */
-function planAt(gate: NumberGate, alone: boolean, scan: Scan, start: number, end: number): readonly Try[] {
-  const length = end - start;
-  if (length > LONGEST_TOKEN) return NOTHING;
-  const code = scan.text.charCodeAt(end);
-  const next = code < NEXT_CODES ? code : NEXT_CODES;
-  const first = scan.text.charCodeAt(start);
-  const digit = first >= 48 && first <= 57;
-  const key = (length * 2 + (digit ? 1 : 0)) * NEXT_STEP + next;
-  const known = gate.plans.get(key);
-  if (known !== undefined) return known;
-  const plan = planOf(gate.rules[length] ?? [], alone ? length : 0, digit, next);
-  gate.plans.set(key, plan);
-  return plan;
-}
-
-const NOTHING: readonly Try[] = [];
-
-const DIGIT_KIND = 1 << 26;
-const OTHER_KIND = 1 << 27;
-const ANY_KIND = -1;
-
-/** A bit for a character: one for each letter whatever its case, one for digits, one for all the rest and the end of the text. */
-function kindOf(code: number): number {
-  const letter = code | 32;
-  if (letter >= 97 && letter <= 122 && code < 128) return 1 << (letter - 97);
-  return code >= 48 && code <= 57 ? DIGIT_KIND : OTHER_KIND;
-}
-
-function kindsOf(then: string | undefined): number {
-  if (then === undefined) return ANY_KIND;
-  let kinds = 0;
-  for (let i = 0; i < then.length; i++) kinds |= kindOf(then.charCodeAt(i));
-  return kinds;
-}
-
-/** `length`: of a token of digits alone, else 0. */
-function planOf(rules: readonly Compiled[], length: number, digit: boolean, next: number): readonly Try[] {
-  const follows = (set: string | undefined): boolean => set === undefined || (next < NEXT_CODES ? set.includes(String.fromCharCode(next)) : hasRare(set));
-  const fits = ({ next: after, digits, pattern }: Shape): boolean => {
-    if (!follows(after)) return false;
-    if (length > 0 && digits !== undefined && !(follows(digits.next) && (digits.lengths === undefined || digits.lengths.includes(length)))) return false;
-    return !(digit && ledByLetter(pattern));
-  };
-  const plan: Try[] = [];
-  for (const compiled of rules) {
-    const shapes = (compiled.rule.shapes ?? []).filter(fits);
-    if (compiled.rule.find === undefined && shapes.length === 0) continue;
-    const then = shapes.map((shape) => (length > 0 ? kindsOf(shape.digits?.then) : ANY_KIND));
-    plan.push({ compiled, shapes, then, anyThen: compiled.rule.find === undefined ? then.reduce((all, one) => all | one, 0) : ANY_KIND });
-  }
-  return plan;
-}
-
-const LED_BY_LETTER = new Map<RegExp, boolean>();
-
-function ledByLetter(pattern: RegExp): boolean {
-  let known = LED_BY_LETTER.get(pattern);
-  if (known === undefined) {
-    known = beginsWithLetter(pattern.source);
-    LED_BY_LETTER.set(pattern, known);
-  }
-  return known;
-}
-
-/** A shape may ask for a character beyond ASCII: whether it is that one is looked at on the spot. */
-function hasRare(set: string): boolean {
-  for (let i = 0; i < set.length; i++) if (set.charCodeAt(i) >= NEXT_CODES) return true;
-  return false;
-}
 
 /** All candidates of a text, in the order of the gates. Overlaps are settled in `resolve.ts`. */
 export function runRules(engine: Engine, scan: Scan): Candidate[] {
@@ -341,12 +182,12 @@ function weigh(compiled: Compiled, scan: Scan, match: Match, key: number, sensit
   }
   const token = tokenAt(scan, match.start);
   const after = tokenAt(scan, match.end);
-  const cue = nearest(scan, token, after, match, rule.cues, compiled.cues);
+  const cue = rule.cues === undefined ? undefined : nearest(scan, token, after, match, rule.cues, (compiled.cues ??= wordSet(rule.cues.words)));
   if (cue !== undefined && rule.cues !== undefined) {
     points += rule.cues.points;
     evidence.push({ kind: "cue", ...cue });
   }
-  const negative = nearest(scan, token, after, match, rule.negativeCues, compiled.negative);
+  const negative = rule.negativeCues === undefined ? undefined : nearest(scan, token, after, match, rule.negativeCues, (compiled.negative ??= wordSet(rule.negativeCues.words)));
   if (negative !== undefined && rule.negativeCues !== undefined) {
     // "Acct 37188142. Call …": the nearer word is the number's own.
     points += cue !== undefined && cue.distance < negative.distance ? Math.ceil(rule.negativeCues.points / 2) : rule.negativeCues.points;
@@ -366,10 +207,7 @@ function named(kind: "checksum" | "list", name: string): { name: string } | { li
   return kind === "checksum" ? { name } : { list: name };
 }
 
-function nearest(
-  scan: Scan, token: number, after: number, match: Match, cues: CueSet | undefined, set: WordSet | undefined,
-): { readonly cue: string; readonly distance: number } | undefined {
-  if (cues === undefined || set === undefined) return undefined;
+function nearest(scan: Scan, token: number, after: number, match: Match, cues: CueSet, set: WordSet): { readonly cue: string; readonly distance: number } | undefined {
   const before = cueBefore(scan, token, match.start, cues.before, set);
   const behind = cueAfter(scan, after, match.end, cues.after, set);
   const best = before === undefined || (behind !== undefined && behind.distance < before.distance) ? behind : before;

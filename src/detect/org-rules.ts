@@ -2,8 +2,9 @@
 import type { DetectionProblem, Evidence, HipaaPart, PolicyDetection, PolicyKeywords, PolicyPattern } from "../contract/index.ts";
 import { cueAfter, cueBefore, listedFrom, phraseHash, wordSet } from "./context.ts";
 import type { WordSet } from "./context.ts";
-import { compilePack } from "./engine.ts";
-import type { Candidate, Engine } from "./engine.ts";
+import type { Candidate } from "./engine.ts";
+import { compilePack } from "./gates.ts";
+import type { Engine } from "./gates.ts";
 import { linearPattern } from "./linear-pattern.ts";
 import type { LinearPattern } from "./linear-pattern.ts";
 import type { Rule } from "./rule.ts";

@@ -91,25 +91,22 @@ function columnsFor(length: number): Columns {
 
 const LINK = /(?:https?|ftp):\/\/[^\s<>"'|]{1,2000}|www\.[^\s<>"'|./]{1,63}\.[^\s<>"'|.][^\s<>"'|]{0,2000}/iy;
 
-/** End of the web address that starts at `start`, or -1. Closing punctuation belongs to the sentence. */
-function linkEnd(text: string, start: number): number {
+/** Notes the web address that starts at `start`; returns its end, or -1 where none starts. Closing punctuation belongs to the sentence. */
+function linkAt({ links }: Found, text: string, start: number): number {
   LINK.lastIndex = start;
   const match = LINK.exec(text);
   if (match === null) return -1;
   let end = start + match[0].length;
   while (end > start && ".,;:!?)]}'*_".includes(text.charAt(end - 1))) end--;
+  links.push(start, end);
   return end;
 }
 
 /** Finds the tokens of a text. Linear; reads each character once, and hashes a word (as `wordHash` does) and looks it up on the way. */
 export function scanText(text: string): Scan {
   const { length } = text;
-  const columns = columnsFor(length);
-  const { start: starts, end: ends, hash: hashes, info: infos, queue, listed } = columns;
-  const from = columns.used;
-  const at: number[] = [];
-  const links: number[] = [];
-  const brackets: number[] = [];
+  const found: Found = { columns: columnsFor(length), at: [], links: [], brackets: [] };
+  const { start: starts, end: ends, hash: hashes, info: infos, queue, listed, used: from } = found.columns;
   let row = from;
   let queued = from;
   let noted = from;
@@ -121,12 +118,7 @@ export function scanText(text: string): Scan {
     let code = text.charCodeAt(i);
     let entry = code < LATIN ? (CODES[code] as number) : rareCode(code);
     if (entry <= 0) {
-      if (entry !== 0) {
-        if (entry === STOP) lead |= stopAt(text, i);
-        else if (entry === BREAK) lead |= breakAt(code, lead);
-        else if (entry === AT) at.push(i);
-        else if (row > from && i - (ends[row - 1] as number) < BRACKET_REACH && opensChartNote(text.charCodeAt(i + 1))) brackets.push(row - 1 - from);
-      }
+      if (entry !== 0) lead |= between(found, text, i, entry, row, lead);
       i++;
       continue;
     }
@@ -157,24 +149,17 @@ export function scanText(text: string): Scan {
       hash = 0;
       info |= NUMBER;
     } else {
+      // `finishHash` and `placeOf`, written out: two calls a word are a tenth of the scan.
       if (apostrophe === i - 2 && isS(text.charCodeAt(i - 1))) hash = stem;
-      // `finishHash` and `find`, written out: two calls a word are a tenth of the scan.
       hash = imul(hash ^ (hash >>> 16), 0x85ebca6b);
       hash = (hash ^ (hash >>> 13)) & ~1;
       if (hash === 0) hash = 2;
       let place = (hash ^ (hash >>> 16)) & MASK;
-      let key = KEYS[place] as number;
-      while (key !== hash && key !== 0) {
-        place = (place + 1) & MASK;
-        key = KEYS[place] as number;
-      }
+      while (KEYS[place] !== hash && KEYS[place] !== 0) place = (place + 1) & MASK;
       info |= LETTER | (WORDS[place] as number);
       if ((kinds & DIGIT) !== 0) info |= NUMBER;
       if ((info & CAPITAL) !== 0 && (kinds & LOWER) === 0 && i - start > 1) info |= CAPS;
-      if ((code === 58 || code === 46) && linkUntil < start && startsLink(text, start, i)) {
-        linkUntil = linkEnd(text, start);
-        if (linkUntil > 0) links.push(start, linkUntil);
-      }
+      if ((code === 58 || code === 46) && linkUntil < start && startsLink(text, start, i)) linkUntil = linkAt(found, text, start);
     }
     if (start < linkUntil) info |= IN_LINK;
     if ((info & NOTABLE) !== 0) {
@@ -184,16 +169,37 @@ export function scanText(text: string): Scan {
     starts[row] = start;
     ends[row] = i;
     hashes[row] = hash;
-    infos[row] = info;
+    infos[row++] = info;
     seen |= info;
-    row++;
     lead = 0;
   }
+  return scanOf(text, found, from, row, queued, noted, seen);
+}
+
+interface Found {
+  readonly columns: Columns;
+  readonly at: number[];
+  readonly links: number[];
+  readonly brackets: number[];
+}
+
+/** What a character between words says of the next word: bits of `INFO`. */
+function between({ columns, at, brackets }: Found, text: string, i: number, entry: number, row: number, lead: number): number {
+  if (entry === STOP) return stopAt(text, i);
+  if (entry === BREAK) return breakAt(text.charCodeAt(i), lead);
+  const before = row - columns.used - 1;
+  if (entry === AT) at.push(i);
+  else if (before >= 0 && i - (columns.end[row - 1] as number) < BRACKET_REACH && opensChartNote(text.charCodeAt(i + 1))) brackets.push(before);
+  return 0;
+}
+
+function scanOf(text: string, { columns, at, links, brackets }: Found, from: number, row: number, queued: number, noted: number, seen: number): Scan {
   columns.used = row;
-  const view = (column: Int32Array, end: number): Int32Array => column.subarray(from, end);
+  const { start, end, hash, info, queue, listed } = columns;
   return {
-    text, count: row - from, start: view(starts, row), end: view(ends, row), hash: view(hashes, row), info: view(infos, row), seen,
-    queue: view(queue, queued), listed: view(listed, noted), at, links, brackets, termTokens: [], terms: [], tying: [], told: [], numbers: [], rooms: [], topics: [], structures: [],
+    text, count: row - from, start: start.subarray(from, row), end: end.subarray(from, row), hash: hash.subarray(from, row), info: info.subarray(from, row), seen,
+    queue: queue.subarray(from, queued), listed: listed.subarray(from, noted), at, links, brackets,
+    termTokens: [], terms: [], tying: [], told: [], numbers: [], rooms: [], topics: [], structures: [],
   };
 }
 

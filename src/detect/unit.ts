@@ -1,7 +1,8 @@
 /** One text of a draft, read and searched: the subject, the body, or a part of an attachment. */
 import type { Body, Where } from "../contract/index.ts";
-import { compilePack, runRules } from "./engine.ts";
+import { runRules } from "./engine.ts";
 import type { Candidate } from "./engine.ts";
+import { compilePack } from "./gates.ts";
 import { readHtml } from "./html.ts";
 import { findLandmarks } from "./landmarks.ts";
 import { mend } from "./mend.ts";
