@@ -2,7 +2,8 @@
 import { defineRule } from "../rule.ts";
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-const PRIVATE = /^(?:0|10|127|255)\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\./;
+/** Special-purpose blocks (RFC 6890). */
+export const PRIVATE_IPV4 = /^(?:0|10|127|255)\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\./;
 const DOCUMENTATION = /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\./;
 
 export const ipAddress = defineRule({
@@ -12,7 +13,7 @@ export const ipAddress = defineRule({
   gates: [{ kind: "digits", lengths: [1, 2, 3] }],
   shapes: [{ name: "ipv4", next: ".", pattern: new RegExp(`(?<![\\d.])${OCTET}(?:\\.${OCTET}){3}(?!\\d|\\.\\d)`, "y"), points: 10 }],
   cues: { words: ["ip", "ip address", "address"], before: 25, after: 0, points: 12 },
-  checks: [{ name: "not a private range", kind: "list", test: (value) => !PRIVATE.test(value), points: 0, required: true }],
+  checks: [{ name: "not a private range", kind: "list", test: (value) => !PRIVATE_IPV4.test(value), points: 0, required: true }],
   negativeCues: { words: ["version", "ver", "v", "build", "release", "firmware", "section"], before: 15, after: 0, points: -30 },
   testValue: (value) => (DOCUMENTATION.test(value) ? "documentation address" : undefined),
   weight: 30,
