@@ -46,7 +46,7 @@ const EXCEPTIONS: readonly Exception[] = [
   { reason: "whoever writes, is greeted or treats is not the patient", applies: (c) => wants(c) && (c.entity === "PERSON_NAME" || c.entity === "PHYSICIAN_NAME") },
   {
     reason: "digits alone say nothing: without a word for it any such number would be one",
-    applies: (c) => wants(c) && /^\d{5,17}$/.test(c.text) && ["US_NPI", "NPI", "US_BANK_NUMBER", "US_SSN", "SSN", "US_ITIN"].includes(c.entity),
+    applies: (c) => wants(c) && ((/^\d{5,17}$/.test(c.text) && ["US_NPI", "NPI", "US_BANK_NUMBER", "US_SSN", "SSN", "US_ITIN"].includes(c.entity)) || (/^[A-Z]?[\d ]{7,80}$/.test(c.text) && ["US_DRIVER_LICENSE", "US_PASSPORT"].includes(c.entity))),
   },
   { reason: "five digits are a ZIP code beside a state, a city's address or the word", applies: (c) => wants(c) && c.entity === "ZIP_CODE" && !/\bzip\b/i.test(c.text) },
   { reason: "the project's own number format, without a word for it", applies: (c) => wants(c) && c.entity === "HEALTH_PLAN_ID" && !/health|plan|member/i.test(c.text) },
@@ -67,7 +67,7 @@ const EXCEPTIONS: readonly Exception[] = [
 ];
 
 const VALUE_EXCEPTIONS: readonly ValueException[] = [
-  { reason: "five digits, a hyphen and four are a ZIP+4 code without a word for something else", applies: (entity, value) => entity === "US_ITIN" && /^\d{5}-\d{4}$/.test(value) },
+  { reason: "five digits, a hyphen and four are a ZIP+4 code without a word for something else", applies: (entity, value) => (entity === "US_ITIN" || entity === "US_SSN") && /^\d{5}-\d{4}$/.test(value) },
   { reason: "log-ins, handles and passwords are for a scanner of secrets", applies: (entity) => entity === "TWITTER" || entity === "PASSWORD" },
   { reason: "special-purpose addresses (RFC 6890) lead to no one", applies: (entity, value) => isIp(entity) && SPECIAL_IP.test(value) },
   { reason: "links of other schemes and bare file names lead to no page about a patient", applies: (entity, value) => entity === "URL" && !/^(?:https?:|www\.)/i.test(value) && /:|\.html?$/.test(value) },
@@ -75,7 +75,7 @@ const VALUE_EXCEPTIONS: readonly ValueException[] = [
   { reason: "the broadcast address belongs to no device", applies: (entity, value) => entity === "MAC_ADDRESS" && /^(?:F{1,4}[:.-]?)+$/i.test(value) },
   { reason: "a card number without its check digit is none", applies: (entity, value) => isCard(entity) && (!passesLuhn(digitsOf(value)) || /^0+$/.test(digitsOf(value))) },
   { reason: "a value inside a longer word or number is no value", applies: (_, value, before) => /^\w/.test(value) && /\w/.test(before) },
-  { reason: "area codes do not begin with 0 or 1 (NANP)", applies: (entity, value) => isPhone(entity) && !value.includes("+") && /^1?[01]/.test(digitsOf(value)) },
+  { reason: "area codes do not begin with 0 or 1 (NANP)", applies: (entity, value) => isPhone(entity) && !value.includes("+") && /^(?:1[01]\d{9}|0(?!0|11)\d*|[01]\d{0,9})$/.test(digitsOf(value)) },
   { reason: "two numbers and a stroke are a ratio as often as a date", applies: (entity, value) => entity.startsWith("DATE") && /^\d{1,2}[/-]\d{2}$/.test(value) },
 ];
 

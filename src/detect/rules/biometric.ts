@@ -7,7 +7,7 @@ export const biometric = defineRule({
   title: { en: "Biometric identifier", es: "Identificador biométrico" },
   gates: [{ kind: "words", words: ["fingerprint", "fingerprints", "thumbprint", "footprint", "footprints", "voiceprint", "voiceprints", "voice", "retina", "retinal", "iris", "palm", "face", "faceprint", "facial", "hand", "finger", "biometric", "dna", "huella", "huellas"] }],
   shapes: [
-    { name: "of-a-body", pattern: /(?:voiceprints?|voice (?:print|biometrics?)|faceprint|face template|(?:retinal?|iris) scan|palm (?:vein|print)(?: scan)?)(?:\s(?:template|image|record|on file))?(?![a-z])/iy, points: 14 },
+    { name: "of-a-body", pattern: /(?:voiceprints?|voice[ _](?:print|biometrics?)|faceprint|face[ _]template|(?:retinal?|iris)[ _]scan|palm[ _](?:vein|print)(?: scan)?)(?:\s(?:template|image|record|on file))?(?![a-z])/iy, points: 14 },
     { name: "biometric", pattern: /(?:fingerprints?|thumbprints?|footprints?(?= of the (?:newborn|baby|infant))|finger scan|hand geometry|facial (?:recognition|geometry)(?: template)?|biometric (?:template|identifier|scan|record)s?|dna (?:profile|fingerprint)|huellas? (?:dactilar(?:es)?|digital(?:es)?))(?:\s(?:scan|template|image|record|on file))?(?![a-z])/iy, points: 8 },
   ],
   cues: { words: ["for", "of", "on file", "his", "her", "patient"], before: 30, after: 30, points: 4 },

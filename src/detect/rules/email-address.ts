@@ -23,7 +23,7 @@ function addressAt(scan: Scan, token: number): { start: number; end: number; sha
 }
 
 /** Domains set aside for examples (RFC 2606, RFC 6761), with a name that stands for anyone's. A made-up person may have an address there too, so that the domain alone does not tell. */
-const PLACEHOLDER = /^(?:test(?:er|ing|user)?|users?|user_?name|example|sample|demo|foo|bar|patient|someone|somebody|anyone|your?|your[._-]?(?:name|email)|name|first[._-]?last|email|mail|me)\d{0,3}@(?:[a-z\d-]{1,63}\.)?(?:example\.(?:com|net|org)|[a-z\d-]{1,63}\.(?:example|invalid|test|localhost))$/i;
+const PLACEHOLDER = /^(?:test(?:er|ing|user)?|users?|user_?name|example|sample|demo|foo|bar|patient|someone|somebody|anyone|your?|your[._-]?(?:name|email)|name|first[._-]?last|email|mail|me|info|admin|contact|support|no-?reply)\d{0,3}@(?:[a-z\d-]{1,63}\.)?(?:example\.(?:com|net|org)|[a-z\d-]{1,63}\.(?:example|invalid|test|localhost))$/i;
 
 export const emailAddress = defineRule({
   id: "email-address",

@@ -7,8 +7,11 @@ export const usNpi = defineRule({
   id: "us-npi",
   part: "K",
   title: { en: "Provider number (NPI)", es: "Número de proveedor (NPI)" },
-  gates: [{ kind: "digits", lengths: [10] }],
-  shapes: [{ name: "ten-digits", pattern: /(?<![\d.+-])[12]\d{9}(?![\d-]|\.\d)/y, points: -40 }],
+  gates: [{ kind: "digits", lengths: [4, 10] }],
+  shapes: [
+    { name: "ten-digits", digits: { lengths: [10] }, pattern: /(?<![\d.+-])[12]\d{9}(?![\d-]|\.\d)/y, points: -40 },
+    { name: "dddd-ddd-ddd", digits: { lengths: [4] }, next: "- ", pattern: /(?<![\d.+-])[12]\d{3}(?:-\d{3}-| \d{3} )\d{3}(?![\d-]|\.\d| \d)/y, points: -32 },
+  ],
   checks: [{ name: "NPI check digit", kind: "checksum", test: npiCheck, points: 22, required: false }],
   cues: { words: ["npi", "national provider", "provider id", "provider no"], before: 30, after: 12, points: 50 },
   negativeCues: { words: [...THING_CUES, "phone", "fax", "call", "cell", "mrn", "account", "acct"], before: 25, after: 0, points: -30 },
