@@ -10,7 +10,7 @@ export const usNpi = defineRule({
   gates: [{ kind: "digits", lengths: [4, 10] }],
   shapes: [
     { name: "ten-digits", digits: { lengths: [10] }, pattern: /(?<![\d.+-])[12]\d{9}(?![\d-]|\.\d)/y, points: -40 },
-    { name: "dddd-ddd-ddd", digits: { lengths: [4] }, next: "- ", pattern: /(?<![\d.+-])[12]\d{3}(?:-\d{3}-| \d{3} )\d{3}(?![\d-]|\.\d| \d)/y, points: -32 },
+    { name: "dddd-ddd-ddd", digits: { lengths: [4], then: "0" }, next: "- ", pattern: /(?<![\d.+-])[12]\d{3}(?:-\d{3}-| \d{3} )\d{3}(?![\d-]|\.\d| \d)/y, points: -32 },
   ],
   checks: [{ name: "NPI check digit", kind: "checksum", test: npiCheck, points: 22, required: false }],
   cues: { words: ["npi", "national provider", "provider id", "provider no"], before: 30, after: 12, points: 50 },

@@ -16,7 +16,7 @@ export const usPhone = defineRule({
     { name: "1-ddd-ddd-dddd", digits: { lengths: [1] }, next: "-. ", pattern: /(?<![\d.-])1[-. ]\(?[1-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}(?![\d-])/y, points: 14 },
     { name: "ddd-ddd-dddd", digits: { lengths: [3] }, next: "-. /", pattern: /(?<![\d./-])(?<!\d )[1-9]\d{2}(?:[-. ]{1,3}|\/)\d{3}[-. ]\d{4}(?![\d-])/y, points: 8 },
     { name: "+1dddddddddd", digits: { lengths: [11] }, pattern: /(?<=\+)1[2-9]\d{2}[2-9]\d{6}(?![\d-]|[.,]\d)/y, points: 14 },
-    { name: "ddd-ddddddd", digits: { lengths: [3] }, next: "-. ", pattern: /(?<![\d.-])(?<!\d )[2-9]\d{2}[-. ][2-9]\d{6}(?![\d-]|[.,]\d)/y, points: -14 },
+    { name: "ddd-ddddddd", digits: { lengths: [3], then: "0" }, next: "-. ", pattern: /(?<![\d.-])(?<!\d )[2-9]\d{2}[-. ][2-9]\d{6}(?![\d-]|[.,]\d)/y, points: -14 },
     { name: "line-of-digits", digits: { lengths: [10, 11] }, pattern: /(?<![^\n])1?[2-9]\d{2}[2-9]\d{6}(?![^\n\r ])/y, points: 4 },
     { name: "ten-digits", digits: { lengths: [10, 11] }, pattern: /(?<![\d.,$#-])1?[2-9]\d{2}[2-9]\d{6}(?![\d-]|[.,]\d)/y, points: -20 },
   ],

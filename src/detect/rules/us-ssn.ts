@@ -32,9 +32,9 @@ export const usSsn = defineRule({
     { name: "ssn-broken", pattern: sticky(`${CUE}(${BROKEN})`), points: 26 },
     { name: "ddd-dd-dddd", digits: { lengths: [3] }, next: "-. ", pattern: /(?<![\d-])(?<!\d[.,])(?:\d{3}-\d{2}-\d{4}|\d{3}\.\d{2}\.\d{4}|\d{3} - \d{2} - \d{4})(?![\d-]|\.\d)/y, points: 10 },
     { name: "ddd dd dddd", digits: { lengths: [3] }, next: " ", pattern: /(?<![\d-])(?<!\d[ .,])\d{3} \d{2} \d{4}(?![\d-]| \d)/y, points: 2 },
-    { name: "ddd-dddddd", digits: { lengths: [3] }, next: "-", pattern: /(?<![\d.-])\d{3}-\d{6}(?![\d-]|\.\d)/y, points: -12 },
+    { name: "ddd-dddddd", digits: { lengths: [3], then: "0" }, next: "-", pattern: /(?<![\d.-])\d{3}-\d{6}(?![\d-]|\.\d)/y, points: -12 },
     // Written like a ZIP+4 code, so that only the word tells.
-    { name: "ddddd-dddd", digits: { lengths: [5] }, next: "-", pattern: /(?<![\d.-])\d{5}-\d{4}(?![\d-]|\.\d)/y, points: -30 },
+    { name: "ddddd-dddd", digits: { lengths: [5], then: "0" }, next: "-", pattern: /(?<![\d.-])\d{5}-\d{4}(?![\d-]|\.\d)/y, points: -30 },
     { name: "nine-digits", digits: { lengths: [9] }, pattern: /(?<![\d.,$#-])\d{9}(?![\d-]|[.,]\d)/y, points: -30 },
   ],
   checks: [{ name: "issued ranges", kind: "list", test: (value) => ssnRanges(digitsOf(value)) || fakeOf(value) !== undefined, points: 0, required: true }],
