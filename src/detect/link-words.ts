@@ -65,7 +65,7 @@ export const PETS = wordsOf(`vet,vets,animal hospital,veterinarian,veterinary,do
 export const WORK_OF = wordsOf(`
 team,teams,fantasy,slides,slide,talk,lecture,presentation,staff,group,department,office,company,cafe,restaurant,store,dog,cat,puppy,horse,party,wedding,shower,desk,data,project,proposal,meeting,class,course,email,emails,paper,study,studies,research,
 grant,article,book,movie,show,episode,season,blog,podcast,vendor,demo,script,spreadsheet,dashboard,protocol,policy,template,order set,lecture,session on,training,registry,numbers,award,retirement,shift,shifts,schedule,interview,fundraiser,charity,foundation,walk,means,
-commitment,effort,efforts,initiative,campaign,mission,fight,program,programs,epidemic,pandemic,outbreak,industry,market,economy,stance,pitch,demo`);
+commitment,effort,efforts,initiative,campaign,mission,fight,program,programs,epidemic,pandemic,outbreak,industry,market,economy,stance,pitch,demo,argument,arguments,speech,remarks,comments,decision,vote,administration,government,claims,views,opinion,opinions,idea,ideas,question,questions,point,points,comment`);
 
 /** "Susan to update", "Ashley will bring". */
 export const MODALS = wordsOf("to,will,can,should,could,would,may,please,shall,might,and i,has to,needs to", MARK.ASIDE);

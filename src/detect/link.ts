@@ -1,5 +1,6 @@
 /** Who, and about whose care: words round a name that tie it to a patient, or to someone who is none. */
 import type { Evidence, Role } from "../contract/index.ts";
+import { askedAfter, beforeTerm, headsEntry, headsFamily, OWN_TERMS, SHORT_NOTE } from "./care-grammar.ts";
 import { hasWord, listedFrom, lists, mayBegin, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import {
@@ -24,7 +25,7 @@ export interface Link {
 }
 
 /** "Tammy's biopsy" and "Alvarez is NPO" speak of care even where the word alone would not. */
-const GRAMMAR_CARE = 35;
+const GRAMMAR_CARE = 45;
 const CUE_CARE = 25;
 
 const REACH = 5;
@@ -130,13 +131,13 @@ function termNear(scan: Scan, first: number, last: number): Hit | undefined {
   return undefined;
 }
 
+/** "Enron's top walker" is no one's care: of a word that no list knows a weak term tells only in a short note. */
 function possessiveOfCare(scan: Scan, last: number): boolean {
   if (!endsInS(scan.text, endOf(scan, last)) && scan.text.charCodeAt(endOf(scan, last)) !== 39) return false;
   return ownTerm(scan, last + 1, POSSESSED_REACH, scan.count <= SHORT_NOTE || (flagsOf(scan, last) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0);
 }
 
-/** "Enron's top walker" is no one's care: of a word that no list knows a weak term tells only in a short note. */
-const SHORT_NOTE = 60;
+
 
 const TITLE_WORDS = wordsOf("the,a,an,and,of,how,when,my,our,in,on,for");
 
@@ -146,6 +147,8 @@ function wroteTitle(scan: Scan, last: number): boolean {
 }
 
 const POSSESSED_REACH = 4;
+/** "Tammy's left biopsy", but "Bush's arguments strain …". */
+const WEAK_REACH = 2;
 
 /** A term that someone has, within the noun phrase that begins at `from`: "left knee MRI", but not "team presented the CHF data". */
 function ownTerm(scan: Scan, from: number, reach: number, weakToo = true): boolean {
@@ -154,7 +157,7 @@ function ownTerm(scan: Scan, from: number, reach: number, weakToo = true): boole
     const term = termAt(scan, t);
     if (term === undefined) continue;
     if (hasWord(WORK_OF, hashOf(scan, t + term.tokens))) return false;
-    return term.tag.strength === "strong" || (weakToo && OWN_TERMS.has(term.tag.termClass));
+    return term.tag.strength === "strong" || (weakToo && t < from + WEAK_REACH && OWN_TERMS.has(term.tag.termClass));
   }
   return false;
 }
@@ -224,7 +227,7 @@ function hasCare(scan: Scan, name: number): boolean {
   for (let t = verb + 1; t <= verb + HAVING_REACH && t < scan.count; t++) {
     if ((infoOf(scan, t) & INFO.SENTENCE) !== 0) return false;
     const tag = termAt(scan, t)?.tag;
-    if (tag !== undefined && (tag.strength === "strong" || (tag.sensitive !== undefined && tag.sensitive !== "minor"))) return true;
+    if (tag !== undefined && (tag.strength === "strong" || (tag.sensitive !== undefined && tag.sensitive !== "minor") || (scan.count <= SHORT_NOTE && OWN_TERMS.has(tag.termClass)))) return true;
   }
   return false;
 }
@@ -317,7 +320,7 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   if (business !== undefined && (before === undefined || business.distance <= before.distance)) {
     return { weight: 8, role: undefined, points: -4, evidence: [cue("negative-cue", business)] };
   }
-  if (hasCare(scan, last)) return tied(base, "has, takes or is on a health term", 0);
+  if (hasCare(scan, last)) return tied(base, "has, takes or is on a health term", CUE_CARE);
   if (ownCare(scan, last)) return tied(base, "someone's own health term", GRAMMAR_CARE);
   if (caredForNext(scan, last)) return tied(base, "the next sentence speaks of that person's care", 0);
   const treated = back(scan, first, 1, TREATS);
@@ -325,6 +328,10 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   const towards = careTowards(scan, first);
   if (towards !== undefined) return { weight: Math.max(base, 72), role: "patient", points: 12, care: CUE_CARE, evidence: [{ kind: "structure", name: "health term for someone" }, cue("cue", towards)] };
   if (bracketed(scan, last)) return tied(base, "birth date or age in brackets", 0);
+  if (beforeTerm(scan, first, last)) return tied(base, "before a health term", GRAMMAR_CARE);
+  if (headsEntry(scan, first, last)) return tied(base, "head of an entry", GRAMMAR_CARE);
+  if (askedAfter(scan, first)) return tied(base, "asked after", CUE_CARE);
+  if (headsFamily(scan, last)) return tied(base, "someone's case or family", CUE_CARE);
   return linkByWords(scan, first, last, base, before);
 }
 
