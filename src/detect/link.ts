@@ -213,6 +213,8 @@ function caredForNext(scan: Scan, last: number): boolean {
 function doesTheWork(scan: Scan, last: number): Hit | undefined {
   const t = hasWord(MODALS, hashOf(scan, last + 1)) ? last + 2 : last + 1;
   if (t >= scan.count || (infoOf(scan, last + 1) & INFO.SENTENCE) !== 0 || startOf(scan, last + 1) - endOf(scan, last) !== 1 || !hasWord(DOES, hashOf(scan, t))) return undefined;
+  // "post tpa", "set for surgery": a phrase of care is none of their work.
+  if (termAt(scan, t)?.tag.strength === "strong") return undefined;
   return { word: "works on it", distance: startOf(scan, t) - endOf(scan, last), token: t };
 }
 
@@ -252,9 +254,9 @@ function afterAside(scan: Scan, last: number): number {
   return match === null ? last : tokenAt(scan, ASIDE.lastIndex - 2);
 }
 
-const ROOM = /[.,]{0,2} \(?(?:is |still |en (?:la )?|de la )?(?:in (?:rm|room|bed|bay)?|rm|room|bed|bay|chair|unit|icu|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
+const ROOM = /[.,]{0,2} \(?(?:is |still |en (?:la )?|de la )?(?:in (?:rm|room|bed|bay|exam|trauma|resus|pod|slot|or|iso)?|rm|room|bed|bay|chair|unit|icu|exam|trauma|resus|pod|hall|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
 /** "rm 412 JT", "Bed 7 (J.S.)". */
-const ROOM_BEFORE = /(?:(?<![a-z])(?:rm|room|bed|bay|chair|icu|ed|er|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z0-9]?|(?:^|\n)\d{1,4}-?[A-Z]|(?:lady|man|guy|gentleman|woman|girl|boy|pt|patient) in \d{1,4}-?[A-Z]?)[ ,:(-]{1,3}(?:pt |patient )?$/i;
+const ROOM_BEFORE = /(?:(?<![a-z])(?:rm|room|bed|bay|chair|icu|ed|er|exam|trauma|resus|pod|hall|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z0-9]?|(?:^|\n)\d{1,4}-?[A-Z]|(?:lady|man|guy|gentleman|woman|girl|boy|pt|patient) in \d{1,4}-?[A-Z]?)[ ,:(-]{1,3}(?:pt |patient )?$/i;
 const LOOK_BACK = 24;
 /** Tokens from a name to the room's number, at most. */
 const ROOM_REACH = REACHES.roomAfter;
@@ -307,7 +309,7 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   if (!mayTellCare(scan, first) && !mayBeAside(scan, first, last)) return { weight: base, role: undefined, points: 0, evidence: [] };
   const provider = back(scan, first, 1, PROVIDER_BEFORE) ?? ahead(scan, last, 1, PROVIDER_AFTER);
   if (provider !== undefined) return { weight: 5, role: "provider", points: 0, evidence: [cue("negative-cue", provider), { kind: "role", why: "professional title" }] };
-  const known = back(scan, first, 1, PUBLIC_BEFORE) ?? (last > first && hasWord(PUBLIC_BEFORE, hashOf(scan, first)) ? { word: "public figure", distance: 0, token: first } : undefined);
+  const known = back(scan, first, 1, PUBLIC_BEFORE) ?? (last > first && scan.text.charCodeAt(endOf(scan, first)) === 32 && hasWord(PUBLIC_BEFORE, hashOf(scan, first)) ? { word: "public figure", distance: 0, token: first } : undefined);
   if (known !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", known)] };
   if (wroteTitle(scan, last)) return { weight: 4, role: undefined, points: -4, evidence: [{ kind: "negative-cue", cue: "title of a work", distance: 0 }] };
   if (base === 0 && isSpeaker(scan, first, last)) return { weight: 4, role: "sender", points: 0, evidence: [{ kind: "role", why: "speaks in the transcript" }] };

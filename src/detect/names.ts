@@ -1,4 +1,5 @@
 /** Shapes of personal names over tokens. What a name means for a patient is decided in `link.ts`. */
+import { beforeTerm, headsFamily } from "./care-grammar.ts";
 import { hasWord, wordsOf } from "./context.ts";
 import { FLAG } from "./lexicon/index.ts";
 import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
@@ -24,7 +25,8 @@ patient,pt,mrn,dob,ssn,npi,dea,name,date,subject,from,to,cc,bcc,sent,re,fw,fwd,p
 best,sincerely,please,attached,attn,hereby,plan,page,north,south,east,west,new,mount,mt,saint,st,san,santa,los,las,el,la,fort,port,lake,
 blue,cross,shield,medicare,medicaid,aetna,cigna,humana,tricare,kaiser,permanente,unitedhealthcare,
 son,mother,father,daughter,baby,disease,syndrome,sign,test,score,scale,criteria,procedure,maneuver,catheter,the,a,an,i,dr,mr,mrs,ms,miss,mx,prof,md,rn,do,np,pa,er,ed,icu,or,us,usa,
-am,pm,est,edt,cst,cdt,mst,mdt,pst,pdt,et,pt,ct,no,yes,and,for,in,on,at,of,with,by,as,if,so,it,is,was,my,our,your,his,her,their,this,that`);
+am,pm,est,edt,cst,cdt,mst,mdt,pst,pdt,et,pt,ct,no,yes,
+chicos,chicas,chic@s,equipo,compañeros,compañeras,doctor,doctora,dra,jefe,jefa,oye,oiga,mira,buenas,porfa,gracias,perdona,perdón,disculpa,disculpe,hola,team,all,folks,everyone,guys,ladies,sorry,fyi,and,for,in,on,at,of,with,by,as,if,so,it,is,was,my,our,your,his,her,their,this,that`);
 
 const SUFFIX = wordsOf("jr,sr,ii,iii,iv");
 
@@ -206,6 +208,30 @@ export function givenInitialAt(scan: Scan, token: number): NameSpan | undefined 
   return spanOf(scan, token, token + 1, "given-initial", (flagsOf(scan, token) & FLAG.COMMON) === 0 ? 4 : -6);
 }
 
+/** "Lindqvist D.", "DOSHI, P.": a surname and one letter, as lists write it. Says little by itself. */
+export function surnameInitialAt(scan: Scan, token: number): NameSpan | undefined {
+  const own = surnamePoints(scan, token);
+  if (own === undefined || (flagsOf(scan, token) & (FLAG.COMMON | FLAG.PLACE)) !== 0 || !/^,? $/.test(gapAfter(scan, token)) || !isInitial(scan, token + 1)) return undefined;
+  // "Kowalski A1c", "Lopez I think": the letter stands alone, or has its stop.
+  const behind = scan.text.charAt(endOf(scan, token + 1));
+  if (behind !== "." && !(gapAfter(scan, token) === ", " && /^[\s,;:/)-]?$/.test(behind))) return undefined;
+  return spanOf(scan, token, token + 1, "surname-initial", own === 10 ? 6 : 2);
+}
+
+/** Two words that no list knows, both written like names: "Olufemi Bankole". Only grammar can tell that they are one. */
+export function unknownPairAt(scan: Scan, token: number): NameSpan | undefined {
+  if (!isUnknownWord(scan, token) || gapAfter(scan, token) !== " " || !isUnknownWord(scan, token + 1)) return undefined;
+  if (gapAfter(scan, token - 1) === " " && mayBeName(scan, token - 1) && (infoOf(scan, token) & INFO.SENTENCE) === 0) return undefined;
+  if (isPossessive(scan, token) || (gapAfter(scan, token + 1) === " " && (mayBeName(scan, token + 2) || followsInstitution(scan, token + 2)))) return undefined;
+  return namesAThing(scan, token) || namesAThing(scan, token + 1) ? undefined : spanOf(scan, token, token + 1, "unlisted-name", 2);
+}
+
+function isUnknownWord(scan: Scan, token: number): boolean {
+  const info = infoOf(scan, token);
+  if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || info >> FLAG_SHIFT !== 0 || lengthOf(scan, token) < 3 || never(scan, token)) return false;
+  return PLAIN_WORD.test(scan.text.slice(startOf(scan, token), endOf(scan, token)));
+}
+
 const COUNTING = wordsOf("two,three,four,five,six,several,both,many,few,some,all,these,those,our,your");
 
 /** "two MA's", "our NP's": a number of them. */
@@ -269,8 +295,15 @@ const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,d
 /** The same behind a possessive: "Bell's palsy" is the disease, "Bell's catheter" is his. */
 const EPONYM_POSSESSIVE = wordsOf("disease,syndrome,sign,reflex,palsy,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,contracture,criteria,formula,maneuver,lobe,node,triad,law");
 
+const THE = wordsOf("the");
+
+/** "the Haddad C-section", "the Odhiambo twins": the article belongs to what is behind the name. */
+function isCaseOf(scan: Scan, token: number): boolean {
+  return hasWord(THE, hashOf(scan, token - 1)) && (flagsOf(scan, token) & FLAG.SURNAME) !== 0 && (beforeTerm(scan, token, token) || headsFamily(scan, token));
+}
+
 function namesAThing(scan: Scan, token: number): boolean {
-  if (ARTICLE.words.has(hashOf(scan, token - 1)) && startOf(scan, token) - endOf(scan, token - 1) <= 2) return true;
+  if (ARTICLE.words.has(hashOf(scan, token - 1)) && startOf(scan, token) - endOf(scan, token - 1) <= 2 && !isCaseOf(scan, token)) return true;
   if (afterEponymHead(scan, token)) return true;
   if (!isPossessive(scan, token)) return EPONYM_OF.words.has(hashOf(scan, token + 1));
   return (flagsOf(scan, token) & FLAG.GIVEN) === 0 && EPONYM_POSSESSIVE.words.has(hashOf(scan, token + 1));

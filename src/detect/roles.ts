@@ -166,11 +166,20 @@ function judgeAddress(candidate: Candidate, unit: Unit, people: Correspondents, 
   return own ? as("unknown", 4, "the sender's domain") : as("unknown", candidate.weight);
 }
 
+const SUBJECT_NAME = 72;
+const SUBJECT_TOKENS = 4;
+
+/** "Mrs Oyelaran", "Guidry" as the whole subject: the mail is about that person. */
+function isWholeSubject({ token, after }: Candidate, unit: Unit): boolean {
+  return unit.where.kind === "subject" && unit.scan.count <= SUBJECT_TOKENS && after - token >= unit.scan.count - 1 && after === unit.scan.count;
+}
+
 function judgeName(candidate: Candidate, unit: Unit, people: Correspondents, as: As): Judged {
   const labelled = candidate.rule.id === "name-labelled" && candidate.role === "patient";
-  if (labelled || people.senders.length + people.recipients.length === 0) return as(candidate.role ?? "unknown", candidate.weight);
+  if (labelled) return as("patient", candidate.weight);
   const name = nameWords(unit.scan.text.slice(candidate.start, candidate.end));
   if (people.senders.some((other) => sameName(name, other))) return as("sender", 3, "the sender's name");
   if (people.recipients.some((other) => sameName(name, other))) return as("recipient", 4, "a recipient's name");
+  if (isWholeSubject(candidate, unit)) return as("patient", Math.max(candidate.weight, SUBJECT_NAME), "is the whole subject");
   return as(candidate.role ?? "unknown", candidate.weight);
 }

@@ -5,13 +5,14 @@ import { lists, wordsOf } from "../context.ts";
 import { inRoom, linkOf, mayTellCare, precededBy } from "../link.ts";
 import { PATIENT_BEFORE } from "../link-words.ts";
 import type { Link } from "../link.ts";
-import { commaAt, gapAfter, givenInitialAt, inList, initialsAt, isGiven, pairAt, singleAt, unknownAt } from "../names.ts";
+import { commaAt, gapAfter, givenInitialAt, inList, initialsAt, isGiven, pairAt, singleAt, surnameInitialAt, unknownAt, unknownPairAt } from "../names.ts";
 import type { NameSpan } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import { flagsOf, INFO, infoOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 
+const INITIALS = wordsOf("initials,iniciales");
 const GREETINGS = wordsOf("dear,hi,hello,hey,hola,estimado,estimada,querido,querida", MARK.GREETING);
 /** Whoever is greeted is a recipient, unless `roles.ts` finds that the mail is about them. */
 const GREETED = 8;
@@ -41,6 +42,9 @@ const WHERE = wordsOf("at,near,from,via");
 /** See `termNear` in `link.ts`. */
 const TERM_CUE = "health term in the sentence";
 
+/** A surname that is all of a subject line: see `roles.ts`. */
+const WHOLE_TEXT = 20;
+
 const SHORT_MAIL = 60;
 const BESIDE = 12;
 
@@ -52,18 +56,19 @@ function speaksOfOne(scan: Scan, name: NameSpan, link: Link): boolean {
 }
 
 function found(scan: Scan, token: number): Match | undefined {
-  if (!mayTellCare(scan, token) && (infoOf(scan, token - 1) & MARK.GREETING) === 0) return undefined;
+  if (!mayTellCare(scan, token) && (infoOf(scan, token - 1) & MARK.GREETING) === 0 && scan.count > 1) return undefined;
   const initials = initialsAt(scan, token);
   if (initials !== undefined) {
-    const link = inRoom(scan, initials.first, initials.last) ? linkOf(scan, initials.first, initials.last, 0) : undefined;
+    const link = inRoom(scan, initials.first, initials.last) || precededBy(scan, token, INITIALS) ? linkOf(scan, initials.first, initials.last, 0) : undefined;
     return link === undefined ? undefined : matchOf(initials, link, link.weight, []);
   }
-  const initial = givenInitialAt(scan, token);
-  const name = initial ?? singleAt(scan, token, true) ?? unknownAt(scan, token);
+  const initial = givenInitialAt(scan, token) ?? surnameInitialAt(scan, token);
+  const name = initial ?? singleAt(scan, token, true) ?? unknownAt(scan, token) ?? unknownPairAt(scan, token);
   if (name === undefined || pairAt(scan, token) !== undefined || commaAt(scan, token) !== undefined) return undefined;
   // The surname of a whole name is judged with it.
   if (isGiven(scan, token - 1) && gapAfter(scan, token - 1) === " ") return undefined;
   const link = linkOf(scan, name.first, name.last, 0);
+  if (scan.count === 1) return matchOf(name, link, WHOLE_TEXT, [{ kind: "list", list: "names" }]);
   if (precededBy(scan, token, GREETINGS)) return matchOf(name, link, GREETED, [{ kind: "list", list: "names" }]);
   if (link.role === "sender" || link.role === "provider" || link.weight < TERM_NEAR) return undefined;
   const list: Evidence = { kind: "list", list: "names" };
