@@ -1,5 +1,6 @@
 /** How notes in haste tie a name to care without a word between them: the head of an entry, a name before a term, a question after someone. */
 import { hasWord, listedFrom, wordsOf } from "./context.ts";
+import { OWN_TERMS } from "./landmarks.ts";
 import { FLAG } from "./lexicon/index.ts";
 import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
@@ -7,9 +8,6 @@ import { termAt } from "./terms.ts";
 
 /** A note of so many tokens is about one thing. */
 export const SHORT_NOTE = 60;
-
-/** Weak words that are a patient's when they are somebody's: "Tammy's biopsy", but "Tom's visit" may be anything. */
-export const OWN_TERMS = new Set(["diagnosis", "drug", "lab", "procedure"]);
 
 /** Terms that carry the name of whoever found or makes them, or that staff are called by: "Foley catheter", "Alvarez infusion center". */
 const NAMED_AFTER = wordsOf("catheter,procedure,syndrome,disease,sign,score,test,tube,bag,drain,retractor,forceps,clinic,center,centre,unit,department,service,ward,floor,lab,team,group,hospital,pharmacy,nurse,nurses,surgeon,doctor,physician,provider,vaccine,pharmaceuticals,foundation,fund,institute,program,study,trial,protocol,pump,stent,implant,mesh,brace,splint,ventilator,monitor,bed,beds");
@@ -20,6 +18,8 @@ export function beforeTerm(scan: Scan, first: number, last: number): boolean {
   if ((infoOf(scan, last + 1) & INFO.SENTENCE) !== 0) return false;
   const term = termAt(scan, last + 1);
   if (term === undefined || (term.tag.strength !== "strong" && !(scan.count <= SHORT_NOTE && OWN_TERMS.has(term.tag.termClass)))) return false;
+  // "FONTAINE RA", "BOYNTON BEACH FL": in capitals any two letters are an abbreviation.
+  if (term.tag.strength !== "strong" && (infoOf(scan, last) & INFO.CAPS) !== 0) return false;
   if (term.tag.termClass === "specialty" || term.tag.termClass === "coverage" || term.tag.termClass === "anatomy") return false;
   const listed = (flagsOf(scan, last) & (FLAG.SURNAME | FLAG.GIVEN)) !== 0;
   if (!listed && scan.count > SHORT_NOTE) return false;
@@ -42,13 +42,15 @@ export function headsEntry(scan: Scan, first: number, last: number): boolean {
   const gap = scan.text.slice(from, Math.min(startOf(scan, last + 1), from + 6));
   DELIMITER.lastIndex = 0;
   if (!DELIMITER.test(gap) || !opensEntry(scan, first, last)) return false;
+  // "Apt 11, Rogers, KY 41365": behind a comma only a sure term tells.
   const listed = (flagsOf(scan, last) & (FLAG.SURNAME | FLAG.GIVEN)) !== 0;
   // "Gastro: nausea" is a heading of the notes.
   if (!listed && (scan.count > SHORT_NOTE || gap.startsWith(":"))) return false;
-  for (let t = last + 1; t <= last + DELIMITED_REACH && t < scan.count; t++) {
+  const reach = gap.startsWith(",") ? 2 : DELIMITED_REACH;
+  for (let t = last + 1; t <= last + reach && t < scan.count; t++) {
     if (t > last + 1 && (infoOf(scan, t) & INFO.LINE) !== 0) return false;
     const tag = termAt(scan, t)?.tag;
-    if (tag !== undefined && (tag.strength === "strong" || (listed && scan.count <= SHORT_NOTE && OWN_TERMS.has(tag.termClass)))) return true;
+    if (tag !== undefined && (tag.strength === "strong" || (listed && !gap.startsWith(",") && scan.count <= SHORT_NOTE && OWN_TERMS.has(tag.termClass)))) return true;
   }
   return false;
 }
@@ -79,7 +81,7 @@ export function askedAfter(scan: Scan, first: number): boolean {
 }
 
 function holdsStrongTerm(scan: Scan): boolean {
-  return scan.care.some((t) => termAt(scan, t)?.tag.strength === "strong");
+  return scan.terms.some(({ tag }) => tag.strength === "strong");
 }
 
 /** "the Odhiambo twins", "the Fitzsimmons transfer": whose family, or which case. */

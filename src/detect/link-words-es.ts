@@ -15,7 +15,7 @@ alérgico a,alérgica a,niega,años de edad,nhc,vomitó,convulsionó`,
   labelsAfter: "años de edad,nhc",
   perhapsAfter: `
 toma,tomaba,sigue con,sigue en,tiene,tenía,tuvo,necesita,refiere,refirió,presenta,presentó,llamó por,llamó,llama,pide,pregunta,preguntó,rechaza,no tolera,no toma,ya no toma,padece,sufre,sufrió,está con,se cayó,se queja,falleció,nació,años,
-meses,cama,habitación,acude,acudió,empezó,inició,empeora,mejora,mejoró,salió,solicita,requiere,vive,recibió,recibe,evoluciona,pendiente`,
+meses,cama,habitación,acude,acudió,empezó,inició,empeora,mejora,mejoró,salió,solicita,requiere,vive,recibió,recibe,evoluciona,pendiente,viene,no viene,vino,no vino,llega,llegó,faltó,no se presentó,no contesta,le toca,le tocan,le han,le ha salido,le salió,trae,se ha quitado,se quitó,firmó,no firmó,sale,sigue,ya no,vuelve,volvió`,
   businessBefore: `
 ponente,ponentes,ponencia de,imparte,impartido por,impartida por,organiza,organizado por,directora,gerente,jefe,jefa,presidenta,alcalde,alcaldesa,ministro,ministra,coordinador,coordinadora,autor,autora,autores,moderador,moderadora,
 saludos,un saludo,atentamente,fdo,felicidades,enhorabuena,contacto,contactar con,preguntar por,reserva a nombre de,enviado por,redactado por,escrito por,abogado,abogada,profesora,candidato,candidata,compañero,compañera,hola,estimado,

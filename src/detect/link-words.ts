@@ -16,7 +16,7 @@ xray of,x ray of,ct of,mri of,mri for,notes for,note for,patients like,paciente,
 export const PERHAPS_BEFORE = wordsOf(`
 client,veteran,beneficiary,subscriber,insured,donor,recipient,father,baby,child,kid,brother,sister,aunt,uncle,cousin,partner,twin,twins,girlfriend,boyfriend,fiance,fiancee,roommate,neighbor,neighbour,friend,classmate,
 draw,restart,bolus,wean,scope,consent,prep,rebook,bump,
-teacher,little,met with,spoke with,image of,schedule,reschedule,saw,see,care of,case of,re,release the,on behalf of,like,called,named,identified as,hold,recheck,check on,reminder that,man,woman,boy,girl,gentleman,lady,señor,señora,${ES.perhapsBefore}`);
+teacher,little,met with,spoke with,image of,schedule,reschedule,saw,see,care of,case of,re,release the,acct for,account for,balance for,claim for,statement for,bill for,appeal for,letter for,note for,form for,excuse for,interpreter for,ride for,transport for,bed for,slot for,pre reg,prereg,on behalf of,like,called,named,identified as,hold,recheck,check on,reminder that,man,woman,boy,girl,gentleman,lady,señor,señora,${ES.perhapsBefore}`);
 
 /** Age and sex open a case: the name may follow at the end of a long sentence. */
 export const AGE_SEX = wordsOf("male,female,man with,woman with,yo,y o,yr old,year old,years old,month old,week old,yom,yof");
@@ -37,7 +37,7 @@ ssn,born,male,female,examined,complains,complaining,tolerated,tolerating,deliver
 is having,had an,has an,had her,had his,needs,needed,requires,required,missed,scheduled,recovering,responding,improving,worsening,still take,still taking,still on,on home,stopped,started,starting,started on,weeks,gave birth,came back,has stage,has type,
 history,c o,w,referred,transferred,positive,negative,showing,showed,year,age,aged,acct,case,chart,bed,wants,asked for,called about,called re,would like,lives,lives in,hospital,er,ed,snf,insurance,medicaid,medicare,member,visited,registered,who was,who is,
 failed,coding,crashing,bleeding,desatting,vomiting,satting,spiked,
-called,told me he,told me she,told me they,admits,confided,wants to know,came in,up again,moved to,pulled,at,${ES.perhapsAfter}`);
+called,told me he,told me she,told me they,admits,confided,wants to know,came in,up again,moved to,pulled,at,isn't coming,not coming,can't come,can't make,coming in,comes in,will be late,running late,is here,arrived,just left,back from,down to,headed to,going to,went to,went for,in for,here for,is getting,getting,did great,did well,doing well,doing ok,not doing,isn't doing,looks,looking,still has,still needs,wants to,can't keep,hasn't,${ES.perhapsAfter}`);
 
 export const BUSINESS_BEFORE = wordsOf(`
 contact,contacts,register,register with,rsvp,faculty,speaker,speakers,presenter,presented by,moderator,instructor,author,authors,edited by,written by,by,cc,bcc,sent,via,attn,attention,panelist,panelists,chaplain,actor,actress,

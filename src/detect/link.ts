@@ -1,6 +1,6 @@
 /** Who, and about whose care: words round a name that tie it to a patient, or to someone who is none. */
 import type { Evidence, Role } from "../contract/index.ts";
-import { askedAfter, beforeTerm, headsEntry, headsFamily, OWN_TERMS, SHORT_NOTE } from "./care-grammar.ts";
+import { askedAfter, beforeTerm, headsEntry, headsFamily, SHORT_NOTE } from "./care-grammar.ts";
 import { hasWord, listedFrom, lists, mayBegin, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import {
@@ -25,13 +25,16 @@ export interface Link {
 }
 
 /** "Tammy's biopsy" and "Alvarez is NPO" speak of care even where the word alone would not. */
-const GRAMMAR_CARE = 45;
+const GRAMMAR_CARE = 55;
+const GRAMMAR_CARE_LONG = 40;
 const CUE_CARE = 25;
 
 const REACH = 5;
 const AGE_SEX_REACH = REACHES.ageAndSex;
 const REACH_AFTER = REACHES.wordAfter;
 const SENTENCE_REACH = REACHES.sentence;
+const BUSINESS_REACH = 3;
+const COMMA = 44;
 /** Words so far apart stand in different columns. */
 const COLUMN_GAP = 20;
 const LONG_TEXT = 400;
@@ -78,6 +81,14 @@ function ahead(scan: Scan, last: number, reach: number, set: WordSet): Hit | und
     if (hit !== undefined) return { word: hit.word, distance: startOf(scan, t) - endOf(scan, last), token: t };
   }
   return undefined;
+}
+
+/** "…, Aetna says" tells what Aetna does, not the one named before. */
+function businessAfter(scan: Scan, last: number): Hit | undefined {
+  const hit = ahead(scan, last, BUSINESS_REACH, BUSINESS_AFTER);
+  if (hit === undefined) return undefined;
+  for (let t = last + 1; t < hit.token; t++) if ((infoOf(scan, t) & INFO.UPPER) !== 0 && scan.text.charCodeAt(endOf(scan, t - 1)) === COMMA) return undefined;
+  return hit;
 }
 
 function cue(kind: "cue" | "negative-cue", { word, distance }: Hit): Evidence {
@@ -313,32 +324,37 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   if (known !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", known)] };
   if (wroteTitle(scan, last)) return { weight: 4, role: undefined, points: -4, evidence: [{ kind: "negative-cue", cue: "title of a work", distance: 0 }] };
   if (base === 0 && isSpeaker(scan, first, last)) return { weight: 4, role: "sender", points: 0, evidence: [{ kind: "role", why: "speaks in the transcript" }] };
-  if (possessiveOfCare(scan, last)) return tied(base, "possessive before a health term", GRAMMAR_CARE);
+  if (possessiveOfCare(scan, last)) return tied(base, "possessive before a health term", grammarCare(scan));
   if (inRoom(scan, first, last)) return tied(base, "beside a room or bed", bedCare(scan, first, last));
   const pet = back(scan, first, SENTENCE_REACH, PETS) ?? ahead(scan, last, SENTENCE_REACH, PETS);
   if (pet !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", pet)] };
-  const business = back(scan, first, 2, BUSINESS_BEFORE) ?? ahead(scan, last, 3, BUSINESS_AFTER) ?? doesTheWork(scan, last);
+  const business = back(scan, first, 2, BUSINESS_BEFORE) ?? businessAfter(scan, last) ?? doesTheWork(scan, last);
   const before = patientBefore(scan, first) ?? back(scan, first, AGE_SEX_REACH, AGE_SEX);
   if (business !== undefined && (before === undefined || business.distance <= before.distance)) {
     return { weight: 8, role: undefined, points: -4, evidence: [cue("negative-cue", business)] };
   }
   if (hasCare(scan, last)) return tied(base, "has, takes or is on a health term", CUE_CARE);
-  if (ownCare(scan, last)) return tied(base, "someone's own health term", GRAMMAR_CARE);
+  if (ownCare(scan, last)) return tied(base, "someone's own health term", grammarCare(scan));
   if (caredForNext(scan, last)) return tied(base, "the next sentence speaks of that person's care", 0);
   const treated = back(scan, first, 1, TREATS);
-  if (treated !== undefined) return { weight: Math.max(base, 72), role: "patient", points: 12, care: GRAMMAR_CARE + CUE_CARE, evidence: [{ kind: "structure", name: "treated" }, cue("cue", treated)] };
+  if (treated !== undefined) return { weight: Math.max(base, 72), role: "patient", points: 12, care: grammarCare(scan) + CUE_CARE, evidence: [{ kind: "structure", name: "treated" }, cue("cue", treated)] };
   const towards = careTowards(scan, first);
   if (towards !== undefined) return { weight: Math.max(base, 72), role: "patient", points: 12, care: CUE_CARE, evidence: [{ kind: "structure", name: "health term for someone" }, cue("cue", towards)] };
   if (bracketed(scan, last)) return tied(base, "birth date or age in brackets", 0);
-  if (beforeTerm(scan, first, last)) return tied(base, "before a health term", GRAMMAR_CARE);
-  if (headsEntry(scan, first, last)) return tied(base, "head of an entry", GRAMMAR_CARE);
+  if (beforeTerm(scan, first, last)) return tied(base, "before a health term", grammarCare(scan));
+  if (headsEntry(scan, first, last)) return tied(base, "head of an entry", grammarCare(scan));
   if (askedAfter(scan, first)) return tied(base, "asked after", CUE_CARE);
   if (headsFamily(scan, last)) return tied(base, "someone's case or family", CUE_CARE);
   return linkByWords(scan, first, last, base, before);
 }
 
+/** In a short note there is nothing else that the words could be about. */
+function grammarCare(scan: Scan): number {
+  return scan.count <= SHORT_NOTE ? GRAMMAR_CARE : GRAMMAR_CARE_LONG;
+}
+
 function tied(base: number, name: string, care: number): Link {
-  return { weight: Math.max(base, 75), role: "patient", points: 14, care, evidence: [{ kind: "structure", name }] };
+  return { weight: Math.max(base, 75), role: "patient", points: 18, care, evidence: [{ kind: "structure", name }] };
 }
 
 function linkByWords(scan: Scan, first: number, last: number, base: number, before: Hit | undefined): Link {

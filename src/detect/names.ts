@@ -26,7 +26,8 @@ best,sincerely,please,attached,attn,hereby,plan,page,north,south,east,west,new,m
 blue,cross,shield,medicare,medicaid,aetna,cigna,humana,tricare,kaiser,permanente,unitedhealthcare,
 son,mother,father,daughter,baby,disease,syndrome,sign,test,score,scale,criteria,procedure,maneuver,catheter,the,a,an,i,dr,mr,mrs,ms,miss,mx,prof,md,rn,do,np,pa,er,ed,icu,or,us,usa,
 am,pm,est,edt,cst,cdt,mst,mdt,pst,pdt,et,pt,ct,no,yes,
-chicos,chicas,chic@s,equipo,compañeros,compañeras,doctor,doctora,dra,jefe,jefa,oye,oiga,mira,buenas,porfa,gracias,perdona,perdón,disculpa,disculpe,hola,team,all,folks,everyone,guys,ladies,sorry,fyi,and,for,in,on,at,of,with,by,as,if,so,it,is,was,my,our,your,his,her,their,this,that`);
+chicos,chicas,chic@s,equipo,compañeros,compañeras,doctor,doctora,dra,jefe,jefa,oye,oiga,buenas,porfa,gracias,perdona,perdón,disculpa,disculpe,hola,team,all,folks,everyone,guys,ladies,sorry,fyi,
+gastro,cardio,resp,pulm,pulmonary,respiratory,msk,musculoskeletal,integumentary,genitourinary,constitutional,heent,extremities,neurologic,neurological,cardiovascular,gastrointestinal,objective,subjective,assessment,impression,findings,and,for,in,on,at,of,with,by,as,if,so,it,is,was,my,our,your,his,her,their,this,that`);
 
 const SUFFIX = wordsOf("jr,sr,ii,iii,iv");
 
@@ -228,7 +229,7 @@ export function unknownPairAt(scan: Scan, token: number): NameSpan | undefined {
 
 function isUnknownWord(scan: Scan, token: number): boolean {
   const info = infoOf(scan, token);
-  if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || info >> FLAG_SHIFT !== 0 || lengthOf(scan, token) < 3 || never(scan, token)) return false;
+  if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || flagsOf(scan, token) !== 0 || lengthOf(scan, token) < 3 || never(scan, token)) return false;
   return PLAIN_WORD.test(scan.text.slice(startOf(scan, token), endOf(scan, token)));
 }
 

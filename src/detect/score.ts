@@ -28,7 +28,7 @@ const NO_ANCHOR_CAP = 30;
 /** How far from the strongest identifier another one still speaks of the same person. */
 const SAME_PERSON = 500;
 const AMBIENT_PERCENT = 40;
-const SUBJECT_PERCENT = 50;
+const SUBJECT_PERCENT = 80;
 const AMBIENT_COUNTED = 8;
 
 /** Parts that point to one person by themselves. */

@@ -36,3 +36,34 @@ test.each([
 ])("no PHI: %s", (_, text) => {
   expect(assessText(text).phi).toBe(false);
 });
+
+test.each([
+  ["a name before a result", "Zielinski INR 1.4, bump coumadin to 6"],
+  ["an article before name and procedure", "who signed the consent for the Haddad C-section?"],
+  ["a list with strokes", "Infusion tomorrow\n8:00 / Abernathy / Remicade\n8:30 / Oduya / Rituxan"],
+  ["a list with brackets", "OR 3: Hoang (lap chole), Pruitt (ventral hernia)"],
+  ["a surname and an initial", "Lindqvist D. - TAH/BSO at noon"],
+  ["a question in a chat", "Nadia: who has Petrosyan today\nChris: me\nNadia: ID wants a vanc trough"],
+  ["a civil title before a phrase of care", "[09:13] Priya: did neuro clear Mr Castellano post tpa"],
+  ["two words that no list knows", "Re acct for Olufemi Bankole, Aetna says the MRI wasn't medically necessary."],
+  ["initials by their name", "Bed 6, initials D.W., they lean toward comfort care."],
+  ["a surname that is a title too", "King, Jacqueline needs her dialysis moved"],
+  ["a Spanish greeting before the name", "Chicos, Maite no viene hoy a la diálisis"],
+])("PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(true);
+});
+
+test("a surname that is the whole subject tells whose care the body is", () => {
+  const body = "She'll need a chest x-ray and a biopsy before Monday.";
+  expect(assessText(body, { subject: "Oyelaran" }).phi).toBe(true);
+  expect(assessText(body, { subject: "Schedule" }).phi).toBe(false);
+});
+
+test.each([
+  ["a town behind a house number", "Remit to 803 Elm Street, Suite 345, Caledonia, MI 49316. Contact Martin Jacobson."],
+  ["headings of an examination", "Gastro: nausea, vomiting.\nNeuro: seizures."],
+  ["a monarch", "King Harald has pneumonia, says the palace."],
+  ["a rota", "Mon Patel / Osei\nTue Lindgren / Park\nBackup cardiology: Dr. Nwosu"],
+])("no PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(false);
+});

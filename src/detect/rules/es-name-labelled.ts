@@ -20,8 +20,8 @@ const RELATIVE = new RegExp(
 
 const LEADS = [
   { name: "form", pattern: FORM, weight: 60, role: undefined, listed: false, points: 22 },
-  { name: "patient", pattern: PATIENT, weight: 80, role: "patient", listed: true, points: 18 },
-  { name: "relative", pattern: RELATIVE, weight: 70, role: "patient", listed: true, points: 14 },
+  { name: "patient", pattern: PATIENT, weight: 80, role: "patient", listed: true, points: 20 },
+  { name: "relative", pattern: RELATIVE, weight: 70, role: "patient", listed: true, points: 19 },
 ] as const;
 
 function labelledAt(scan: Scan, token: number): Match | undefined {

@@ -13,6 +13,7 @@ import { flagsOf, INFO, infoOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 
 const INITIALS = wordsOf("initials,iniciales");
+const LEFT_OUT: Link = { weight: 72, role: "patient", points: 14, care: 40, evidence: [] };
 const GREETINGS = wordsOf("dear,hi,hello,hey,hola,estimado,estimada,querido,querida", MARK.GREETING);
 /** Whoever is greeted is a recipient, unless `roles.ts` finds that the mail is about them. */
 const GREETED = 8;
@@ -44,6 +45,7 @@ const TERM_CUE = "health term in the sentence";
 
 /** A surname that is all of a subject line: see `roles.ts`. */
 const WHOLE_TEXT = 20;
+const WHOLE_TEXT_POINTS = 12;
 
 const SHORT_MAIL = 60;
 const BESIDE = 12;
@@ -59,8 +61,12 @@ function found(scan: Scan, token: number): Match | undefined {
   if (!mayTellCare(scan, token) && (infoOf(scan, token - 1) & MARK.GREETING) === 0 && scan.count > 1) return undefined;
   const initials = initialsAt(scan, token);
   if (initials !== undefined) {
-    const link = inRoom(scan, initials.first, initials.last) || precededBy(scan, token, INITIALS) ? linkOf(scan, initials.first, initials.last, 0) : undefined;
-    return link === undefined ? undefined : matchOf(initials, link, link.weight, []);
+    if (inRoom(scan, initials.first, initials.last)) {
+      const link = linkOf(scan, initials.first, initials.last, 0);
+      return matchOf(initials, link, link.weight, []);
+    }
+    // Whoever writes "initials D.W." leaves out a patient's name.
+    return precededBy(scan, token, INITIALS) ? matchOf(initials, LEFT_OUT, LEFT_OUT.weight, [{ kind: "cue", cue: "initials", distance: 1 }]) : undefined;
   }
   const initial = givenInitialAt(scan, token) ?? surnameInitialAt(scan, token);
   const name = initial ?? singleAt(scan, token, true) ?? unknownAt(scan, token) ?? unknownPairAt(scan, token);
@@ -68,7 +74,7 @@ function found(scan: Scan, token: number): Match | undefined {
   // The surname of a whole name is judged with it.
   if (isGiven(scan, token - 1) && gapAfter(scan, token - 1) === " ") return undefined;
   const link = linkOf(scan, name.first, name.last, 0);
-  if (scan.count === 1) return matchOf(name, link, WHOLE_TEXT, [{ kind: "list", list: "names" }]);
+  if (scan.count === 1) return matchOf(name, { ...link, points: WHOLE_TEXT_POINTS }, WHOLE_TEXT, [{ kind: "list", list: "names" }]);
   if (precededBy(scan, token, GREETINGS)) return matchOf(name, link, GREETED, [{ kind: "list", list: "names" }]);
   if (link.role === "sender" || link.role === "provider" || link.weight < TERM_NEAR) return undefined;
   const list: Evidence = { kind: "list", list: "names" };

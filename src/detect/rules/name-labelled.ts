@@ -39,7 +39,7 @@ function labelledAt(scan: Scan, token: number): Match | undefined {
   if (name === undefined) return undefined;
   const distance = name.start - (scan.end[last] ?? 0);
   return {
-    start: name.start, end: name.end, shape: name.shape, points: name.points + (colon || field ? 20 : 16),
+    start: name.start, end: name.end, shape: name.shape, points: name.points + (colon || field ? 22 : 20),
     weight: patient !== undefined ? 80 : 60, ...(patient === undefined ? {} : { role: "patient" as const }), evidence: [{ kind: "cue", cue: label, distance }],
   };
 }
