@@ -26,12 +26,16 @@ interface Step {
   readonly bracketed: boolean;
 }
 
+/** "jane @ example.org", or a plain `@` before a domain whose dots are spelt. */
+const PLAIN_AT = /^ {0,2}@ {0,2}$/;
+
 /** Over one sign before `token`, plain or spelt. */
 function back(scan: Scan, token: number, sign: number): Step | undefined {
   const { text } = scan;
   const before = token - 1;
   if (before < 0) return undefined;
   if (sign === DOT && startOf(scan, token) - endOf(scan, before) === 1 && text.charCodeAt(endOf(scan, before)) === 46) return { token: before, spelt: false, bracketed: false };
+  if (sign === AT && PLAIN_AT.test(text.slice(endOf(scan, before), startOf(scan, token)))) return { token: before, spelt: startOf(scan, token) - endOf(scan, before) > 1, bracketed: false };
   if (hashOf(scan, before) !== sign || before === 0 || startOf(scan, token) - endOf(scan, before - 1) > 10) return undefined;
   const left = text.slice(endOf(scan, before - 1), startOf(scan, before));
   const right = text.slice(endOf(scan, before), startOf(scan, token));
@@ -64,13 +68,14 @@ function spelledAt(scan: Scan, token: number): Match | undefined {
     at = back(scan, domain, AT);
     if (at === undefined) step = back(scan, domain, DOT);
   }
-  if (at === undefined) return undefined;
+  if (at === undefined || !(at.spelt || spelt)) return undefined;
   const start = localStart(scan, at.token);
   if (start < 0 || (!at.bracketed && isEveryday(scan, at.token, start))) return undefined;
+  const apart = scan.text.slice(endOf(scan, at.token), startOf(scan, domain)).includes("@");
   const known = MAILBOXES.words.has(hashOf(scan, domain));
   const cued = cueBefore(scan, at.token, start, CUE_REACH, CUES) !== undefined;
-  if (!(at.bracketed || spelt || known || cued)) return undefined;
-  return { start, end: endOf(scan, token), shape: at.bracketed ? "bracketed-signs" : spelt ? "spelt-signs" : "spelt-at", points: at.bracketed || cued ? 22 : spelt ? 16 : 4 };
+  if (!(at.bracketed || spelt || apart || known || cued)) return undefined;
+  return { start, end: endOf(scan, token), shape: at.bracketed ? "bracketed-signs" : spelt ? "spelt-signs" : "spelt-at", points: at.bracketed || cued ? 22 : spelt || apart ? 16 : 4 };
 }
 
 export const emailSpelled = defineRule({

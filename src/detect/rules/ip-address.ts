@@ -1,7 +1,7 @@
 /** Public IPv4 address (RFC 791). Private ranges identify no one; documentation ranges (RFC 5737) are shown as test values. */
 import { defineRule } from "../rule.ts";
 
-const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 /** Special-purpose blocks (RFC 6890). */
 export const PRIVATE_IPV4 = /^(?:0|10|127|255)\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\./;
 const DOCUMENTATION = /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\./;

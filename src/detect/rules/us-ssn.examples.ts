@@ -5,6 +5,7 @@ export const examples: RuleExamples = {
     { text: "SSN: 219-09-9999", value: "219-09-9999" },
     { text: "Her social security number is 078 05 1120.", value: "078 05 1120" },
     { text: "her social: about 078-051120", value: "078-051120" },
+    { text: "219-09-9999,078-05-1120", value: "078-05-1120" },
     { text: "ssn 078051120", value: "078051120" },
     { text: "SSN: 0 7 8 - 0 5 - 1 1 2 0", value: "0 7 8 - 0 5 - 1 1 2 0" },
     { text: "SSN 078/05/1120", value: "078/05/1120" },

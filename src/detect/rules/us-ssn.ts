@@ -30,7 +30,7 @@ export const usSsn = defineRule({
     { name: "ssn-cued", pattern: sticky(`${CUE}(\\d{3}[-. ]?\\d{2}[-. ]?\\d{4})(?![\\d-])`), points: 30 },
     { name: "ssn-apart", pattern: sticky(`${CUE}(${APART})`), points: 26 },
     { name: "ssn-broken", pattern: sticky(`${CUE}(${BROKEN})`), points: 26 },
-    { name: "ddd-dd-dddd", digits: { lengths: [3] }, next: "-. ", pattern: /(?<![\d-])(?<!\d[.,])(?:\d{3}-\d{2}-\d{4}|\d{3}\.\d{2}\.\d{4}|\d{3} - \d{2} - \d{4})(?![\d-]|\.\d)/y, points: 10 },
+    { name: "ddd-dd-dddd", digits: { lengths: [3] }, next: "-. ", pattern: /(?<![\d-])(?<!\d\.)(?<!(?<!\d)\d{1,3},)(?:\d{3}-\d{2}-\d{4}|\d{3}\.\d{2}\.\d{4}|\d{3} - \d{2} - \d{4})(?![\d-]|\.\d)/y, points: 10 },
     { name: "ddd dd dddd", digits: { lengths: [3] }, next: " ", pattern: /(?<![\d-])(?<!\d[ .,])\d{3} \d{2} \d{4}(?![\d-]| \d)/y, points: 2 },
     { name: "ddd-dddddd", digits: { lengths: [3], then: "0" }, next: "-", pattern: /(?<![\d.-])\d{3}-\d{6}(?![\d-]|\.\d)/y, points: -12 },
     // Written like a ZIP+4 code, so that only the word tells.
