@@ -29,8 +29,18 @@ function passesLuhn(digits: string): boolean {
   return digits !== "" && sum % 10 === 0;
 }
 
+/** True unless the text is a year, month and day of which the month has fewer. */
+function isCalendarDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})[/-](\d\d?)[/-](\d\d?)$/.exec(text) ?? [];
+  return year === undefined || new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
+}
+
 /** RFC 6890: private, unique local, loopback, link-local, multicast, broadcast and unspecified addresses, and IPv4 ones written as IPv6. */
 const SPECIAL_IP = /^(?:(?:::(?:ffff:(?:0+:)?)?)?(?:0|10|127|255|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|::(?:1|ffff)?(?:\/|$)|fe80:|f[cd][\da-f]{2}:|ff0\d:)/i;
+
+const BARE_DIGITS: readonly string[] = ["US_NPI", "NPI", "US_BANK_NUMBER", "US_SSN", "SSN", "US_ITIN"];
+/** Fifty states' forms of letters and digits, and passports. */
+const BARE_IDS: readonly string[] = ["US_DRIVER_LICENSE", "US_PASSPORT"];
 
 const EXCEPTIONS: readonly Exception[] = [
   { reason: "not an identifier of 45 CFR 164.514(b)(2)(i): amounts, checksums, genes, drug codes", applies: entities("CURRENCY", "LUHN", "GENETIC_ID", "DBSNP_RS_ID", "NDC") },
@@ -45,8 +55,8 @@ const EXCEPTIONS: readonly Exception[] = [
   { reason: "log-ins, handles and passwords are for a scanner of secrets", applies: entities("USERNAME", "CREDENTIALS", "SKYPE", "TWITTER") },
   { reason: "whoever writes, is greeted or treats is not the patient", applies: (c) => wants(c) && (c.entity === "PERSON_NAME" || c.entity === "PHYSICIAN_NAME") },
   {
-    reason: "digits alone say nothing: without a word for it any such number would be one",
-    applies: (c) => wants(c) && ((/^\d{5,17}$/.test(c.text) && ["US_NPI", "NPI", "US_BANK_NUMBER", "US_SSN", "SSN", "US_ITIN"].includes(c.entity)) || (/^[A-Z]?[\d ]{7,80}$/.test(c.text) && ["US_DRIVER_LICENSE", "US_PASSPORT"].includes(c.entity))),
+    reason: "a bare number says nothing: without a word for it any such number would be one",
+    applies: (c) => wants(c) && (BARE_DIGITS.includes(c.entity) ? /^\d{5,17}$/.test(c.text) : BARE_IDS.includes(c.entity) && /^[A-Z\d ]+$/.test(c.text)),
   },
   { reason: "five digits are a ZIP code beside a state, a city's address or the word", applies: (c) => wants(c) && c.entity === "ZIP_CODE" && !/\bzip\b/i.test(c.text) },
   { reason: "the project's own number format, without a word for it", applies: (c) => wants(c) && c.entity === "HEALTH_PLAN_ID" && !/health|plan|member/i.test(c.text) },
@@ -56,7 +66,8 @@ const EXCEPTIONS: readonly Exception[] = [
     applies: (c) => !wants(c) && /\b(?:dea|npi)\b/i.test(c.text) && ["DEA", "NPI", "US_NPI", "US_DEA", "MEDICAL_LICENSE"].includes(c.entity),
   },
   { reason: "a misspelt address still leads to someone; form is all we ask", applies: (c) => !wants(c) && isEmail(c.entity) && /[^\s@]@[^\s@.]+\.[a-z]/i.test(c.text) && !/@example\.|@test\.com/.test(c.text) },
-  { reason: "a misspelt link still leads somewhere; form is all we ask", applies: (c) => !wants(c) && c.entity === "URL" && c.kind === "validator" && /https?:\/+\S/i.test(c.text) },
+  { reason: "a misspelt link still leads somewhere; form is all we ask", applies: (c) => !wants(c) && c.entity === "URL" && (c.kind === "validator" ? /https?:\/+\S/i : /https?:\/\/[\w-]/i).test(c.text) },
+  { reason: "a day that no calendar has is a slip of the pen; form is all we ask", applies: (c) => !wants(c) && c.entity === "DATE_TIME" && c.kind === "validator" && !isCalendarDay(c.text) },
   { reason: "test.com is somebody's domain", applies: (c) => !wants(c) && isEmail(c.entity) && c.text.includes("@test.com") },
   { reason: "quoted local parts (RFC 5321 4.1.2) do not occur in mail", applies: (c) => wants(c) && isEmail(c.entity) && c.text.startsWith("\"") },
   { reason: "special-purpose addresses (RFC 6890) lead to no one", applies: (c) => wants(c) && isIp(c.entity) && c.spans.length === 0 && /\b(?:10|127|192\.168)\.\d/.test(c.text) },

@@ -8,6 +8,7 @@ export const examples: RuleExamples = {
     { text: "from A099::09C0:876A:130B", value: "A099::09C0:876A:130B" },
     { text: "64:ff9b::192.0.2.33", value: "64:ff9b::192.0.2.33" },
     { text: "0:0:0:0:0:FFFF:192.0.2.34", value: "0:0:0:0:0:FFFF:192.0.2.34" },
+    { text: "::ffff:c000:0223", value: "::ffff:c000:0223" },
     { text: "::ffff:192.0.2.35", value: "::ffff:192.0.2.35" },
     { text: "from ABCD:EF01:2345:6789:ABCD:EF01:2345:6789: refused", value: "ABCD:EF01:2345:6789:ABCD:EF01:2345:6789" },
     { text: "[2001:db8::1]:8080", value: "2001:db8::1" },

@@ -13,6 +13,8 @@ const GROUP = /^[\da-f]{1,4}$/i;
 const IPV4 = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/;
 /** Loopback and unspecified, unique local, link-local (RFC 6890): they lead to no one. */
 const SPECIAL = /^(?:(?:0{0,4}:){2,7}0{0,3}[01]?$|f[cd][\da-f]{2}:|fe[89ab][\da-f]:)/i;
+/** An IPv4 address in hexadecimal digits (RFC 4291, 2.5.5.2). */
+const MAPPED = /^::ffff:[\da-f]{1,4}:[\da-f]{1,4}$/i;
 const GLOBAL = /^[23][\da-f]{3}:/i;
 /** "10:20::30:40" is no less a row of times. */
 const TELLING = /[a-f]|\d{3}/i;
@@ -70,6 +72,7 @@ function formOf(value: string, { count, shortened, ipv4 }: Groups): { readonly s
   const global = GLOBAL.test(value);
   if (!shortened) return global ? { shape: "full", points: 18 } : { shape: "eight-groups", points: TELLING.test(value) ? 4 : -10 };
   if (global && count > 1) return { shape: "shortened", points: 14 };
+  if (MAPPED.test(value)) return { shape: "mapped-ipv4", points: 4 };
   return count >= ENOUGH_GROUPS && TELLING.test(value) ? { shape: "some-groups", points: 4 } : { shape: "few-groups", points: -16 };
 }
 
