@@ -36,7 +36,7 @@ test("no row is without a title or a reason, in either language", () => {
 });
 
 test("what stands in for a cue word is said in the reader's words", () => {
-  const sentence = rows("es", "<p>Dorothy Quillfeather asthma follow-up, metformin refill</p>");
+  const sentence = rows("es", "<p>On asthma we hear from Dorothy Quillfeather about metformin</p>");
   expect(sentence.flatMap(({ why }) => why)).toContain("En la misma frase hay un término de salud.");
   const table = rows("en", "<table><tr><th>Patient</th><th>MRN</th></tr><tr><td>Sample, Pat</td><td>00482193</td></tr><tr><td>Trial, Kim</td><td>00482194</td></tr></table>");
   expect(table.flatMap(({ why }) => why)).toContain("It stands in a table column for such values.");
