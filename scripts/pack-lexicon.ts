@@ -46,6 +46,7 @@ export function compile(files: Readonly<Record<string, string>>): Compiled {
     if (words.length > LONGEST_PHRASE) problems.push(`${entry.at}: "${entry.text}" has more than ${LONGEST_PHRASE} words`);
     maxPhraseWords = Math.max(maxPhraseWords, words.length);
     addEntry(slots, entry, problems);
+    if (words[1] !== undefined) addFlag(slots, words[1], FLAG.PHRASE_SECOND, entry.at, problems);
     for (let n = 1; n < words.length; n++) addFlag(slots, words.slice(0, n).join(" "), FLAG.PHRASE_START, entry.at, problems);
   }
   const packed = packSlots(slots);
@@ -57,6 +58,7 @@ export function compile(files: Readonly<Record<string, string>>): Compiled {
     hashes: packed.hashes,
     flags: packed.flags,
     terms: packed.terms,
+    seconds: packed.seconds,
     icd: packIcd(sources.flatMap((source) => source.icd)),
   };
   const module = `/** Written by \`npm run pack:lexicon\` from the .txt files beside it. */\nexport const PACKED = ${JSON.stringify(value, null, 2)} as const;\n`;
@@ -104,20 +106,28 @@ interface Packed {
   readonly hashes: string;
   readonly flags: string;
   readonly terms: string;
+  /** One bit an entry, six a digit: `PHRASE_SECOND`, which would double the sets of flags. */
+  readonly seconds: string;
 }
 
 function packSlots(slots: Map<number, Slot>): Packed {
   const flagSets: number[] = [];
   const tags: string[] = [];
-  let [hashes, flagDigits, terms] = ["", "", ""];
+  let [hashes, flagDigits, terms, seconds] = ["", "", "", ""];
+  let [six, count] = [0, 0];
   let before = 0;
   for (const [hash, { flags, term }] of [...slots].sort(([a], [b]) => (a >>> 0) - (b >>> 0))) {
     hashes += packDistance((hash >>> 0) - before);
     before = hash >>> 0;
-    flagDigits += DIGITS.charAt(indexIn(flagSets, flags));
+    flagDigits += DIGITS.charAt(indexIn(flagSets, flags & ~FLAG.PHRASE_SECOND));
+    if ((flags & FLAG.PHRASE_SECOND) !== 0) six |= 1 << (count % 6);
+    if (++count % 6 === 0 || count === slots.size) {
+      seconds += DIGITS.charAt(six);
+      six = 0;
+    }
     if (term) terms += DIGITS.charAt(indexIn(tags, `${term.termClass ?? ""}:${term.strength ?? ""}:${term.sensitive ?? ""}`));
   }
-  return { flagSets, tags, hashes, flags: flagDigits, terms };
+  return { flagSets, tags, hashes, flags: flagDigits, terms, seconds };
 }
 
 function indexIn<T>(list: T[], item: T): number {

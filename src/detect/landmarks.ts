@@ -12,14 +12,16 @@ export const OWN_TERMS: ReadonlySet<TermClass> = new Set(["diagnosis", "drug", "
 export const REACHES = { sentence: 14, nextSentence: 22, ageAndSex: 16, wordAfter: 6, roomBefore: 3, roomAfter: 6 } as const;
 /** Tokens in the longest name that is asked about. */
 const LONGEST_NAME = 8;
-const OPENS_TERM = (FLAG.TERM | FLAG.PHRASE_START) << FLAG_SHIFT;
+const IS_TERM = FLAG.TERM << FLAG_SHIFT;
+const OPENS_PHRASE = FLAG.PHRASE_START << FLAG_SHIFT;
+const SECOND = FLAG.PHRASE_SECOND << FLAG_SHIFT;
 
 /** Fills the lists of a scan. Linear. */
 export function findLandmarks(scan: Scan): void {
   const { info: infos, listed } = scan;
   for (const token of listed) {
     const info = infos[token] as number;
-    if ((info & OPENS_TERM) !== 0) addTerm(scan, token);
+    if ((info & IS_TERM) !== 0 || ((info & OPENS_PHRASE) !== 0 && mayGoOn(infoOf(scan, token + 1)))) addTerm(scan, token);
     if ((info & INFO.DIGIT) !== 0) {
       scan.numbers.push(token);
       if (mayNumberRoom(scan, token, info)) scan.rooms.push(token);
@@ -32,6 +34,11 @@ export function findLandmarks(scan: Scan): void {
     if ((info & MARK.STRUCTURE) !== 0) scan.structures.push(token);
   }
   markNear(scan);
+}
+
+/** The second word of a phrase is marked as one, unless it is a number: "type 2". */
+function mayGoOn(next: number): boolean {
+  return (next & SECOND) !== 0 || (next & INFO.LETTER) === 0;
 }
 
 function addTerm(scan: Scan, token: number): void {

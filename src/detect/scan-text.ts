@@ -1,5 +1,5 @@
 /** One cheap pass over a text: words with their hashes, digit runs, `@` and links. Rules look only where it found something. */
-import { FLAG, FLAG_SHIFT, FOLD, foldRare, HASH_SEED, HASH_STEP, KEYS, MARK, MASK, WORDS } from "./lexicon/index.ts";
+import { FLAG, FLAG_SHIFT, FOLD, foldRare, HASH_SEED, HASH_STEP, MARK, MASK, WORDS } from "./lexicon/index.ts";
 import { INFO } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
@@ -78,7 +78,7 @@ function columnsOf(size: number): Columns {
 }
 
 /** Short texts share columns, each with a stretch of its own: four new arrays a mail cost as much as reading it. */
-const SHARED = 16_384;
+const SHARED = 65_536;
 let shared = columnsOf(SHARED);
 
 /** Columns with room for the tokens of a text: two tokens never touch. */
@@ -131,7 +131,7 @@ export function scanText(text: string): Scan {
     let apostrophe = -2;
     for (;;) {
       kinds |= entry;
-      hash = imul(hash ^ (entry & CHARACTER), HASH_STEP);
+      hash = ((hash ^ (entry & CHARACTER)) * HASH_STEP) | 0;
       if (i === length) break;
       code = text.charCodeAt(i);
       entry = code < LATIN ? (CODES[code] as number) : rareCode(code);
@@ -141,7 +141,7 @@ export function scanText(text: string): Scan {
         if (entry <= 0 || (entry & LETTERS) === 0) break;
         apostrophe = i++;
         stem = hash;
-        hash = imul(hash ^ 39, HASH_STEP);
+        hash = ((hash ^ 39) * HASH_STEP) | 0;
       }
       i++;
     }
@@ -155,8 +155,12 @@ export function scanText(text: string): Scan {
       hash = (hash ^ (hash >>> 13)) & ~1;
       if (hash === 0) hash = 2;
       let place = (hash ^ (hash >>> 16)) & MASK;
-      while (KEYS[place] !== hash && KEYS[place] !== 0) place = (place + 1) & MASK;
-      info |= LETTER | (WORDS[place] as number);
+      let key = WORDS[place * 2] as number;
+      while (key !== hash && key !== 0) {
+        place = (place + 1) & MASK;
+        key = WORDS[place * 2] as number;
+      }
+      info |= LETTER | (WORDS[place * 2 + 1] as number);
       if ((kinds & DIGIT) !== 0) info |= NUMBER;
       if ((info & CAPITAL) !== 0 && (kinds & LOWER) === 0 && i - start > 1) info |= CAPS;
       if ((code === 58 || code === 46) && linkUntil < start && startsLink(text, start, i)) linkUntil = linkAt(found, text, start);

@@ -19,7 +19,7 @@ export const INFO = {
   /** A health term begins here. */
   TERM: 128,
   /** Something near may tie a name that begins here to someone's care: see `markNear`. Above the marks of words. */
-  NEAR: 1 << 29,
+  NEAR: 1 << 30,
 } as const;
 
 /** A health term of the lexicon. */

@@ -17,9 +17,8 @@ const TAGS = PACKED.tags.split(" ").map(readTag);
 /** A power of two at least twice the number of entries, so that a look-up seldom takes a second step. */
 const SIZE = tableSize(PACKED.flags.length);
 const MASK = SIZE - 1;
-const KEYS = new Int32Array(SIZE);
-/** Flags and marks of a word, as a token's `info` has them. */
-const WORDS = new Int32Array(SIZE);
+/** In turn the hash of a word, 0 where there is none, and its flags and marks as a token's `info` has them: one line of the processor's memory holds both. */
+const WORDS = new Int32Array(SIZE * 2);
 /** Index into TAGS, plus one; 0 where the word is no term. */
 const TERMS = new Uint8Array(SIZE);
 decodeEntries(PACKED);
@@ -51,7 +50,7 @@ function digit(text: string, at: number): number {
 }
 
 /** Hashes in order, each as its distance from the one before; one digit of flags for each, one digit of tag for each term. */
-function decodeEntries({ hashes, flags, terms }: typeof PACKED): void {
+function decodeEntries({ hashes, flags, terms, seconds }: typeof PACKED): void {
   let hash = 0;
   let at = 0;
   let term = 0;
@@ -59,16 +58,17 @@ function decodeEntries({ hashes, flags, terms }: typeof PACKED): void {
     for (; hashes.charCodeAt(at) === CARRY; at++) hash += 1 << CARRY_BITS;
     hash += (digit(hashes, at) << 12) | (digit(hashes, at + 1) << 6) | digit(hashes, at + 2);
     at += 3;
-    const bits = FLAG_SETS[digit(flags, i)] as number;
+    const second = (digit(seconds, Math.floor(i / 6)) >> (i % 6)) & 1;
+    const bits = (FLAG_SETS[digit(flags, i)] as number) | (second * FLAG.PHRASE_SECOND);
     insert(hash | 0, bits, (bits & FLAG.TERM) === 0 ? 0 : digit(terms, term++) + 1);
   }
 }
 
 function insert(hash: number, flags: number, term: number): void {
   let at = place(hash);
-  while (KEYS[at] !== 0) at = (at + 1) & MASK;
-  KEYS[at] = hash;
-  WORDS[at] = flags << FLAG_SHIFT;
+  while (WORDS[at * 2] !== 0) at = (at + 1) & MASK;
+  WORDS[at * 2] = hash;
+  WORDS[at * 2 + 1] = flags << FLAG_SHIFT;
   TERMS[at] = term;
 }
 
@@ -80,7 +80,7 @@ function place(hash: number): number {
 function find(hash: number): number {
   let at = place(hash);
   for (;;) {
-    const key = KEYS[at];
+    const key = WORDS[at * 2];
     if (key === hash || key === 0) return at;
     at = (at + 1) & MASK;
   }
@@ -89,27 +89,27 @@ function find(hash: number): number {
 /** Adds marks to a word, listed or not. For words of the program itself, at load: the table never grows. */
 export function markWord(hash: number, marks: number): void {
   const at = find(hash);
-  KEYS[at] = hash;
-  WORDS[at] = (WORDS[at] as number) | marks;
+  WORDS[at * 2] = hash;
+  WORDS[at * 2 + 1] = (WORDS[at * 2 + 1] as number) | marks;
 }
 
 /** The marks of a word or of words joined. */
 export function markedWord(hash: number): number {
-  return WORDS[find(hash)] as number;
+  return WORDS[find(hash) * 2 + 1] as number;
 }
 
 /** The `FLAG` bits of a word; 0 where no list knows it. */
 export function wordFlags(hash: number): number {
-  return ((WORDS[find(hash)] as number) >> FLAG_SHIFT) & FLAG_MASK;
+  return (markedWord(hash) >> FLAG_SHIFT) & FLAG_MASK;
 }
 
 /** True where listed phrases go on from the word or joined phrase at a place. */
 export function goesOn(place: number): boolean {
-  return ((WORDS[place] as number) & (FLAG.PHRASE_START << FLAG_SHIFT)) !== 0;
+  return ((WORDS[place * 2 + 1] as number) & (FLAG.PHRASE_START << FLAG_SHIFT)) !== 0;
 }
 
 /** For the scan, which asks once a word and has no time for calls: see `find`. */
-export { find as placeOf, KEYS, MASK, WORDS };
+export { find as placeOf, MASK, WORDS };
 
 /** What a word or a joined phrase says of health, or undefined. */
 export function termTag(hash: number): TermTag | undefined {

@@ -26,4 +26,6 @@ export const FLAG = {
   PLACE: 32,
   /** A term only where it is written in capitals: AIDS, PE, RA are terms, "aids", "pe", "Ra" are not. */
   CAPS_ONLY: 64,
+  /** Second word of a listed phrase: without one behind it, a word that may begin a phrase begins none. */
+  PHRASE_SECOND: 128,
 } as const;
