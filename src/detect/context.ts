@@ -7,6 +7,8 @@ import type { Scan } from "./scan.ts";
 export interface WordSet {
   readonly words: ReadonlyMap<number, string>;
   readonly longest: number;
+  /** Hashes of the first words. */
+  readonly begins: ReadonlySet<number>;
   /** One bit for the low bits of each first word's hash: most words are turned away without a look-up. */
   readonly first: Uint8Array;
 }
@@ -42,15 +44,17 @@ export function wordSet(phrases: readonly string[], marks = 0): WordSet {
   let longest = 1;
   const words = new Map<number, string>();
   const first = new Uint8Array(FIRST_MASK + 1);
+  const all = new Set<number>();
   for (const phrase of phrases) {
     const parts = phrase.match(WORD) ?? [];
     longest = Math.max(longest, parts.length);
     words.set(phraseHash(phrase), phrase);
     const begins = phraseHash(parts[0] ?? "");
+    all.add(begins);
     first[begins & FIRST_MASK] = 1;
     if (marks !== 0) markWord(begins, marks);
   }
-  return { words, longest, first };
+  return { words, longest, begins: all, first };
 }
 
 /** Marks single words with `alone`, and of longer entries the first two words, and both joined with `alone` as well. */

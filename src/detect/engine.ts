@@ -2,9 +2,9 @@
 import type { Evidence, Role, SensitiveClass } from "../contract/index.ts";
 import { cueAfter, cueBefore, wordSet } from "./context.ts";
 import type { WordSet } from "./context.ts";
-import { ANY_KIND, FILTER_MASK, kindOf, OPENS, OPENS_CAPITAL, planAt } from "./gates.ts";
+import { ANY_KIND, FILTER_MASK, kindOf, OPENS, OPENS_CAPITAL, planAt, triesOf } from "./gates.ts";
 import type { Compiled, Engine, Try } from "./gates.ts";
-import { FLAG, FLAG_SHIFT } from "./lexicon/index.ts";
+import { FLAG, FLAG_SHIFT, MARK } from "./lexicon/index.ts";
 import type { CueSet, Match, Rule, Shape } from "./rule.ts";
 import { endOf, INFO, tokenAt } from "./scan.ts";
 import type { Scan, Term } from "./scan.ts";
@@ -58,17 +58,20 @@ export function runRules(engine: Engine, scan: Scan): Candidate[] {
     const hash = hashes[token] as number;
     const opens = filter[hash & FILTER_MASK] as number;
     if ((opens & OPENS) !== 0) {
-      const rules = engine.words.get(hash);
-      if (rules !== undefined) tryAll(rules, scan, token, found);
+      const gate = engine.words.get(hash);
+      if (gate !== undefined) tryAll(triesOf(gate), scan, token, found);
     }
     if ((info & INFO.UPPER) === 0) continue;
     if ((opens & OPENS_CAPITAL) !== 0) {
-      const rules = engine.capitalised.get(hash);
-      if (rules !== undefined) tryAll(rules, scan, token, found);
+      const gate = engine.capitalised.get(hash);
+      if (gate !== undefined) tryAll(triesOf(gate), scan, token, found);
     }
     if (!mayBeNamed(info, scan, token)) continue;
-    tryAll(engine.capital, scan, token, found);
-    if (((infos[token + 1] as number) & INFO.UPPER) !== 0) tryAll(engine.pair, scan, token, found);
+    if ((info & INFO.NEAR) !== 0 || ((infos[token - 1] as number) & MARK.GREETING) !== 0) tryAll(engine.capital.near, scan, token, found);
+    if ((info & MARK.NEVER) !== 0 || ((infos[token + 1] as number) & INFO.UPPER) === 0) continue;
+    const behind = scan.text.charCodeAt(scan.end[token] as number);
+    if (behind === BLANK || behind === HYPHEN) tryAll(engine.capital.pair, scan, token, found);
+    else if (behind === COMMA) tryAll(engine.capital.comma, scan, token, found);
   }
   let termUntil = 0;
   for (const token of scan.termTokens) {
@@ -83,6 +86,9 @@ export function runRules(engine: Engine, scan: Scan): Candidate[] {
   return found;
 }
 
+const BLANK = 32;
+const COMMA = 44;
+const HYPHEN = 45;
 const NAMED = (FLAG.GIVEN | FLAG.SURNAME) << FLAG_SHIFT;
 const EVERYDAY = (FLAG.COMMON | FLAG.TERM | FLAG.PLACE) << FLAG_SHIFT;
 
@@ -94,7 +100,7 @@ function mayBeNamed(info: number, scan: Scan, token: number): boolean {
 function tryAll(tries: readonly Try[], scan: Scan, token: number, found: Candidate[], kind = ANY_KIND): void {
   for (let k = 0; k < tries.length; k++) {
     const one = tries[k] as Try;
-    if ((one.anyThen & kind) === 0) continue;
+    if ((one.anyThen & kind) === 0 || (one.behind !== undefined && !isBehind(one.behind, scan, token))) continue;
     const { compiled } = one;
     const { find } = compiled.rule;
     const match = find === undefined ? matchShapes(one, kind, scan, token) : find(scan, token);
@@ -102,6 +108,12 @@ function tryAll(tries: readonly Try[], scan: Scan, token: number, found: Candida
     const candidate = weigh(compiled, scan, match, 0, undefined);
     if (candidate !== undefined) found.push(candidate);
   }
+}
+
+/** True where one of the characters stands before the token. */
+function isBehind(set: string, { text, start }: Scan, token: number): boolean {
+  const at = start[token] as number;
+  return at > 0 && set.includes(text.charAt(at - 1));
 }
 
 function tryTerm(engine: Engine, scan: Scan, token: number, term: Term, found: Candidate[]): void {
@@ -134,7 +146,7 @@ function matchShapes({ shapes, then }: Try, kind: number, scan: Scan, token: num
     if (((then[k] as number) & kind) === 0) continue;
     const shape = shapes[k] as Shape;
     if (shape.next !== undefined && (next === "" || !shape.next.includes(next))) continue;
-    if (shape.behind !== undefined && (from === 0 || !shape.behind.includes(text.charAt(from - 1)))) continue;
+    if (shape.behind !== undefined && !isBehind(shape.behind, scan, token)) continue;
     const match = matchShape(shape, text, from);
     if (match !== undefined) return match;
   }

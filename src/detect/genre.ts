@@ -2,7 +2,7 @@
 import { listedAt, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import { MARK } from "./lexicon/index.ts";
-import { INFO, infoOf } from "./scan.ts";
+import { hashOf, INFO, infoOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
 export interface Genre {
@@ -38,6 +38,7 @@ const STAFF = wordsOf("employee,employees,salary,payroll,direct deposit,start da
 /** Of someone who applies for work, even procedures are what they know. */
 const APPLIES = wordsOf("resume,curriculum vitae,cv,cover letter,applicant,job application,references,work experience,experience,certifications,skills,education,objective,bls,acls,pals,bsn,msn,fellowship,residency,publications,board certified", MARK.TOPIC);
 const APPLIES_FROM = 3;
+const STAFF_FROM = 2;
 
 /** What a mailing list or a newsletter puts at its foot (RFC 2369). */
 const MASS = wordsOf("unsubscribe,listinfo,mailing list,mail list,manage your subscription,view in browser,yahoo groups", MARK.TOPIC);
@@ -50,30 +51,31 @@ const DIGEST = 1000;
 const LOOK = 600;
 const FOOT = 200;
 
+type Topic = "shown" | "animals" | "staff" | "applies" | "gathering" | "mass" | "exercise" | "away" | "treated";
+const TOPICS: readonly (readonly [Topic, WordSet])[] = [
+  ["shown", SHOWN], ["animals", ANIMALS], ["staff", STAFF], ["applies", APPLIES], ["gathering", GATHERING], ["mass", MASS], ["exercise", EXERCISE], ["exercise", ANIMAL], ["away", AWAY], ["treated", TREATED],
+];
+/** The lists that have an entry which begins with a word of this hash. */
+const BY_FIRST_WORD = new Map<number, (readonly [Topic, WordSet])[]>();
+for (const topic of TOPICS) for (const hash of topic[1].begins) BY_FIRST_WORD.set(hash, [...(BY_FIRST_WORD.get(hash) ?? []), topic]);
+
 /** Reads the head of a text, and its foot for what mailing lists leave there. */
 export function genreOf(scan: Scan): Genre {
   const { count } = scan;
-  let played = false;
-  let mass = false;
-  let away = false;
-  let treated = false;
-  const [shown, animals, staff, applies, gathering] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
-  const note = (t: number, list: WordSet, seen: Set<string>): void => {
-    const word = listedAt(scan, t, list);
-    if (word !== undefined) seen.add(word);
-  };
+  const seen = new Map<Topic, Set<string>>();
   for (const t of scan.topics) {
     if (t >= LOOK && t < count - FOOT) continue;
-    mass = mass || listedAt(scan, t, MASS) !== undefined;
-    note(t, SHOWN, shown);
-    if (t >= LOOK) continue;
-    played = played || listedAt(scan, t, EXERCISE) !== undefined || listedAt(scan, t, ANIMAL) !== undefined;
-    note(t, ANIMALS, animals);
-    away = away || listedAt(scan, t, AWAY) !== undefined;
-    treated = treated || listedAt(scan, t, TREATED) !== undefined;
-    note(t, STAFF, staff);
-    if ((infoOf(scan, t) & INFO.UPPER) !== 0) note(t, APPLIES, applies);
-    note(t, GATHERING, gathering);
+    for (const [topic, list] of BY_FIRST_WORD.get(hashOf(scan, t)) ?? []) {
+      if (t >= LOOK && topic !== "mass" && topic !== "shown") continue;
+      if (topic === "applies" && (infoOf(scan, t) & INFO.UPPER) === 0) continue;
+      const word = listedAt(scan, t, list);
+      if (word !== undefined) seen.set(topic, (seen.get(topic) ?? new Set()).add(word));
+    }
   }
-  return { played: played || (away && !treated) || animals.size >= ANIMALS_FROM || shown.size >= SHOWN_FROM || (mass && count > DIGEST), staff: staff.size >= 2, applies: applies.size >= APPLIES_FROM, general: mass || gathering.size >= GATHERING_FROM };
+  const has = (topic: Topic, least: number): boolean => (seen.get(topic)?.size ?? 0) >= least;
+  const mass = has("mass", 1);
+  return {
+    played: has("exercise", 1) || (has("away", 1) && !has("treated", 1)) || has("animals", ANIMALS_FROM) || has("shown", SHOWN_FROM) || (mass && count > DIGEST),
+    staff: has("staff", STAFF_FROM), applies: has("applies", APPLIES_FROM), general: mass || has("gathering", GATHERING_FROM),
+  };
 }

@@ -1,7 +1,7 @@
 /** Shapes of personal names over tokens. What a name means for a patient is decided in `link.ts`. */
 import { beforeTerm, headsFamily } from "./care-grammar.ts";
 import { hasWord, wordsOf } from "./context.ts";
-import { FLAG } from "./lexicon/index.ts";
+import { FLAG, MARK } from "./lexicon/index.ts";
 import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { endsInS } from "./text.ts";
@@ -16,7 +16,7 @@ export interface NameSpan {
 }
 
 /** Capitalised words that begin or end many a pair and are nobody's name there. */
-const NEVER = wordsOf(`
+wordsOf(`
 january,february,march,april,june,july,august,september,october,november,december,jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,
 monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,tues,wed,thu,thurs,fri,sat,sun,
 hospital,clinic,center,centre,medical,health,healthcare,institute,university,college,school,church,bank,street,avenue,road,drive,lane,boulevard,court,
@@ -26,13 +26,13 @@ best,sincerely,please,attached,attn,hereby,plan,page,north,south,east,west,new,m
 blue,cross,shield,medicare,medicaid,aetna,cigna,humana,tricare,kaiser,permanente,unitedhealthcare,
 son,mother,father,daughter,baby,disease,syndrome,sign,test,score,scale,criteria,procedure,maneuver,catheter,the,a,an,i,dr,mr,mrs,ms,miss,mx,prof,md,rn,do,np,pa,er,ed,icu,or,us,usa,
 am,pm,est,edt,cst,cdt,mst,mdt,pst,pdt,et,pt,ct,no,yes,
-chicos,chicas,chic@s,equipo,compañeros,compañeras,doctor,doctora,dra,jefe,jefa,oye,oiga,buenas,porfa,gracias,perdona,perdón,disculpa,disculpe,hola,team,all,folks,everyone,guys,ladies,sorry,fyi,
-gastro,cardio,resp,pulm,pulmonary,respiratory,msk,musculoskeletal,integumentary,genitourinary,constitutional,heent,extremities,neurologic,neurological,cardiovascular,gastrointestinal,objective,subjective,assessment,impression,findings,and,for,in,on,at,of,with,by,as,if,so,it,is,was,my,our,your,his,her,their,this,that`);
+chicos,chicas,equipo,compañeros,compañeras,doctor,doctora,dra,jefe,jefa,oye,oiga,buenas,porfa,gracias,perdona,perdón,disculpa,disculpe,hola,team,all,folks,everyone,guys,ladies,sorry,fyi,
+gastro,cardio,resp,pulm,pulmonary,respiratory,msk,musculoskeletal,integumentary,genitourinary,constitutional,heent,extremities,neurologic,neurological,cardiovascular,gastrointestinal,objective,subjective,assessment,impression,findings,and,for,in,on,at,of,with,by,as,if,so,it,is,was,my,our,your,his,her,their,this,that`, MARK.NEVER);
 
 const SUFFIX = wordsOf("jr,sr,ii,iii,iv");
 
 function never(scan: Scan, token: number): boolean {
-  return hasWord(NEVER, hashOf(scan, token));
+  return (infoOf(scan, token) & MARK.NEVER) !== 0;
 }
 
 export function isCapital(scan: Scan, token: number): boolean {

@@ -1,4 +1,5 @@
 /** Pieces of patterns that several rules share, and the words that speak against numbers. */
+import type { Then } from "./rule.ts";
 
 export const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?" +
@@ -17,18 +18,18 @@ function numeric(separator: string): string {
 }
 
 /** What months begin with, and "of" and "de" before them. */
-export const MONTH_LETTERS = "jfmasonde";
+export const THEN_MONTH: Then = { " ": "jfmasonde", "-": "jfmasonde" };
 
 /** Forms with day, month and year, as alternatives. */
-export const FULL_DATES: readonly { readonly name: string; readonly next: string; readonly lengths?: readonly number[]; readonly then?: string; readonly source: string }[] = [
-  { name: "iso", lengths: [4], next: "-", then: "0", source: `(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])${CLOCK}(?!\\d|-\\d)` },
-  { name: "y/m/d", lengths: [4], next: "/.", then: "0", source: `(?:19|20)\\d\\d[/.](?:0?[1-9]|1[0-2])[/.]${PART}${END}` },
-  { name: "m/d/y", lengths: [1, 2], next: "/ ", then: "0.", source: numeric("/") },
-  { name: "m-d-y", lengths: [1, 2], next: "- ", then: "0.", source: numeric("-") },
-  { name: "m.d.y", lengths: [1, 2], next: ".", then: "0", source: `${PART}\\.${PART}\\.${YEAR}${CLOCK}${END}` },
-  { name: "d-mon-y", lengths: [1, 2], next: " -", then: MONTH_LETTERS, source: `${PART}[ -]${MONTH}[ -]${YEAR}(?!\\d)` },
+export const FULL_DATES: readonly { readonly name: string; readonly next: string; readonly lengths?: readonly number[]; readonly then?: Then; readonly source: string }[] = [
+  { name: "iso", lengths: [4], next: "-", then: { "-": "0" }, source: `(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])${CLOCK}(?!\\d|-\\d)` },
+  { name: "y/m/d", lengths: [4], next: "/.", then: { "/": "0", ".": "0" }, source: `(?:19|20)\\d\\d[/.](?:0?[1-9]|1[0-2])[/.]${PART}${END}` },
+  { name: "m/d/y", lengths: [1, 2], next: "/ ", then: { "/": "0 ", " ": "/" }, source: numeric("/") },
+  { name: "m-d-y", lengths: [1, 2], next: "- ", then: { "-": "0 ", " ": "-" }, source: numeric("-") },
+  { name: "m.d.y", lengths: [1, 2], next: ".", then: { ".": "0" }, source: `${PART}\\.${PART}\\.${YEAR}${CLOCK}${END}` },
+  { name: "d-mon-y", lengths: [1, 2], next: " -", then: THEN_MONTH, source: `${PART}[ -]${MONTH}[ -]${YEAR}(?!\\d)` },
   { name: "month d, y", lengths: [], next: " .", source: `${MONTH}\\.? ${PART}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d|:)` },
-  { name: "d month y", lengths: [1, 2], next: " ", then: MONTH_LETTERS, source: `${PART}(?:st|nd|rd|th)?(?: of| de)? ${MONTH}\\.?,?(?: de| del)? ${YEAR}(?!\\d|:)` },
+  { name: "d month y", lengths: [1, 2], next: " ", then: THEN_MONTH, source: `${PART}(?:st|nd|rd|th)?(?: of| de)? ${MONTH}\\.?,?(?: de| del)? ${YEAR}(?!\\d|:)` },
 ];
 
 /** Any date, for cue-led shapes. */

@@ -5,20 +5,29 @@ import type { Scan, Term } from "./scan.ts";
 
 /** Where the engine tries a rule. */
 export type Gate =
-  /** A token of digits alone, of one of these lengths. */
-  | { readonly kind: "digits"; readonly lengths: readonly number[] }
+  /** A token of digits alone, of one of these lengths; with `behind` or `first`, only behind one of these characters, or beginning with one of them. */
+  | { readonly kind: "digits"; readonly lengths: readonly number[]; readonly behind?: string; readonly first?: string }
   /** A token of digits and letters, of one of these lengths. */
   | { readonly kind: "mixed"; readonly lengths: readonly number[] }
   /** One of these words, whatever its case; with `capital`, only where it begins with a capital letter. */
   | { readonly kind: "words"; readonly words: readonly string[]; readonly capital?: boolean }
-  /** A token that begins with a capital letter and is more than an everyday word; with `pair`, only where the next one begins with a capital too. */
-  | { readonly kind: "capital"; readonly pair?: boolean }
+  /**
+   * A token that begins with a capital letter and is more than an everyday word: where something near may tie a name to someone's care
+   * (`near`), or before another such token and a blank or hyphen (`pair`) or a comma (`comma`).
+   */
+  | { readonly kind: "capital"; readonly where: "near" | "pair" | "comma" }
   /** An `@`. */
   | { readonly kind: "at" }
   /** A web address. */
   | { readonly kind: "link" }
   /** A word or phrase that the lexicon knows as a health term of one of these classes. */
   | { readonly kind: "term"; readonly classes: readonly TermClass[] };
+
+/**
+ * What may come second behind a number, whatever comes first or by what does: letters of either case, "0" for any digit, "^" for any capital, blank,
+ * stroke and hyphen for themselves, "?" for all other characters. After "10 p" no date can follow. Behind what is not named anything may.
+ */
+export type Then = string | Readonly<Record<string, string>>;
 
 /** What is tried at an open gate, from the token's first character on. */
 export interface Shape {
@@ -27,11 +36,8 @@ export interface Shape {
   readonly pattern: RegExp;
   /** Characters of which one must follow the gate's token: saves trying the pattern in vain. */
   readonly next?: string;
-  /**
-   * The same for a gate's token of digits alone: the lengths that fit, what must follow it, and what must come second behind it, as
-   * letters of either case, "0" for any digit and "." for any other character: after "10 p" no date can follow.
-   */
-  readonly digits?: { readonly lengths?: readonly number[]; readonly next?: string; readonly then?: string };
+  /** The same for a gate's token of digits alone: the lengths that fit, what must follow it, and what must come second behind it. */
+  readonly digits?: { readonly lengths?: readonly number[]; readonly next?: string; readonly then?: Then };
   /** Characters of which one must stand before the gate's token. */
   readonly behind?: string;
   /** Sticky and small: what any match of `pattern` begins with. A large pattern takes 10 ms to compile at its first try, which a mail without such a value need not pay. */

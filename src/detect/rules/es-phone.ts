@@ -21,7 +21,7 @@ export const esPhone = defineRule({
     },
     { name: "+34", behind: "+0", digits: { lengths: [2, 11] }, pattern: new RegExp(`(?<=\\+|00)34[ .-]?(?:${SPAIN})(?![\\d-])`, "y"), points: 18 },
     { name: "+52", behind: "+", digits: { lengths: [2, 12, 11] }, pattern: new RegExp(`(?<=\\+)5\\d[ .-]?1?[ .-]?${AMERICA}(?![\\d-])`, "y"), points: 12 },
-    { name: "spain", digits: { lengths: [3], next: " ", then: "0" }, pattern: /(?<![\d.,$€/+-])(?<!\d )(?:[67]\d{2} \d{2} \d{2} \d{2}|[67]\d{2} \d{3} \d{3}|9\d{2} \d{2} \d{2} \d{2}|9\d{2} \d{3} \d{3})(?![\d-]| \d|[.,]\d)/y, points: -14 },
+    { name: "spain", digits: { lengths: [3], next: " ", then: { " ": "0" } }, pattern: /(?<![\d.,$€/+-])(?<!\d )(?:[67]\d{2} \d{2} \d{2} \d{2}|[67]\d{2} \d{3} \d{3}|9\d{2} \d{2} \d{2} \d{2}|9\d{2} \d{3} \d{3})(?![\d-]| \d|[.,]\d)/y, points: -14 },
     { name: "spain-solid", digits: { lengths: [9] }, pattern: /(?<![\d.,$€/+-])(?<!\d )[67]\d{8}(?![\d-]| \d|[.,]\d)/y, points: -14 },
   ],
   cues: { words: ["tel", "tlf", "tfno", "teléfono", "móvil", "celular", "llamar", "llame", "llámeme", "contacto", "whatsapp", "localizable", "su número"], before: 30, after: 0, points: 18 },

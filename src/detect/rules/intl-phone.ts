@@ -63,7 +63,7 @@ export const intlPhone = defineRule({
   id: "intl-phone",
   part: "D",
   title: { en: "Telephone number of another country", es: "Teléfono de otro país" },
-  gates: [{ kind: "digits", lengths: span(1, 17) }],
+  gates: [{ kind: "digits", lengths: span(1, 17), behind: "+" }, { kind: "digits", lengths: span(1, 17), first: "0" }],
   find: phoneAt,
   cues: { words: PHONE_CUES, before: 25, after: 0, points: 14 },
   negativeCues: { words: [...THING_CUES, "npi", "mrn", "acct", "account", "claim", "case", "fax"], before: 22, after: 0, points: -24 },

@@ -16,7 +16,7 @@ export const nameComma = defineRule({
   id: "name-comma",
   part: "A",
   title: { en: "Name, surname first", es: "Nombre, apellido primero" },
-  gates: [{ kind: "capital", pair: true }],
+  gates: [{ kind: "capital", where: "comma" }],
   find: found,
   testValue: placeholderName,
   weight: 30,

@@ -93,7 +93,7 @@ export const nameCued = defineRule({
   id: "name-cued",
   part: "A",
   title: { en: "Name tied to someone's care", es: "Nombre ligado a la atención de alguien" },
-  gates: [{ kind: "capital" }],
+  gates: [{ kind: "capital", where: "near" }],
   find: found,
   weight: 50,
 });

@@ -16,7 +16,7 @@ export const namePair = defineRule({
   id: "name-pair",
   part: "A",
   title: { en: "Given name and surname", es: "Nombre y apellido" },
-  gates: [{ kind: "capital", pair: true }],
+  gates: [{ kind: "capital", where: "pair" }],
   find: found,
   testValue: placeholderName,
   weight: 15,

@@ -14,7 +14,7 @@ export const usPhone = defineRule({
   shapes: [
     { name: "(ddd) ddd-dddd", digits: { lengths: [3] }, next: ")] ", pattern: /(?<=[([] ?)[2-9]\d{2} ?[)\]] ?-? ?\d{3}[-. ]{0,3}\d{4}(?!\d)/y, points: 12 },
     { name: "+1 ddd ddd dddd", digits: { lengths: [1, 4, 7, 11] }, behind: "+", pattern: /1(?![01])[-. ]?\(?[1-9]\d{2}\)?[-. ]{0,3}\d{3}[-. ]?\d{4}(?![\d-]|[.,]\d)/y, points: 14 },
-    { name: "1-ddd-ddd-dddd", digits: { lengths: [1] }, next: "-. ", pattern: /(?<![\d.-])1[-. ]\(?[1-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}(?![\d-])/y, points: 14 },
+    { name: "1-ddd-ddd-dddd", digits: { lengths: [1], then: { "-": "0?", ".": "0?", " ": "0?" } }, next: "-. ", pattern: /(?<![\d.-])1[-. ]\(?[1-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}(?![\d-])/y, points: 14 },
     { name: "001 ddd ddd dddd", digits: { lengths: [3], then: "0" }, next: "-. ", pattern: /(?<![\d.-])001[-. ][2-9]\d{2}[-. ]\d{3}[-. ]\d{4}(?![\d-])/y, points: 8 },
     { name: "ddd-ddd-dddd", digits: { lengths: [3] }, next: "-. /", pattern: /(?<![\d./-])(?<!\d )[1-9]\d{2}(?:[-. ]{1,3}|\/)\d{3}(?:[-. ]| - )\d{4}(?![\d-])/y, points: 8 },
     { name: "ddd-ddddddd", digits: { lengths: [3], then: "0" }, next: "-. ", pattern: /(?<![\d.-])(?<!\d )[2-9]\d{2}[-. ][2-9]\d{6}(?![\d-]|[.,]\d)/y, points: -14 },

@@ -27,9 +27,9 @@ export const usStreetAddress = defineRule({
   title: { en: "Street address", es: "Dirección postal" },
   gates: [{ kind: "digits", lengths: span(1, 6) }, { kind: "mixed", lengths: span(2, 6) }, { kind: "words", words: ["po", "p"] }],
   shapes: [
-    { name: "street with city", next: " ", lead: LEAD, pattern: new RegExp(`${STREET}${CITY}`, "y"), points: 24 },
-    { name: "street", next: " ", lead: LEAD, pattern: new RegExp(STREET, "y"), points: 16 },
-    { name: "po-box", pattern: new RegExp(`P\\.? ?O\\.? ?Box \\d{1,6}\\b${CITY}?`, "y"), points: 20 },
+    { name: "street with city", next: " ", digits: { then: { " ": "0^" } }, lead: LEAD, pattern: new RegExp(`${STREET}${CITY}`, "y"), points: 24 },
+    { name: "street", next: " ", digits: { then: { " ": "0^" } }, lead: LEAD, pattern: new RegExp(STREET, "y"), points: 16 },
+    { name: "po-box", next: " .", pattern: new RegExp(`P\\.? ?O\\.? ?Box \\d{1,6}\\b${CITY}?`, "y"), points: 20 },
   ],
   cues: { words: ["address", "lives", "live", "home", "home address", "resides", "residence", "residing", "street", "discharged to", "moved to", "dirección", "domicilio"], before: 40, after: 0, points: 12 },
   negativeCues: { words: ["remit to", "office", "suite", "located at", "headquarters", "clinic address", "ship to", "venue", "restaurant", "hotel"], before: 30, after: 0, points: -8 },
