@@ -83,4 +83,6 @@ function markNear({ tying, told, rooms, brackets, info }: Scan): void {
   mark(told, REACHES.wordAfter, REACHES.ageAndSex);
   mark(rooms, REACHES.roomAfter, REACHES.roomBefore);
   mark(brackets, 0, 0);
+  // A subject of one word may be the patient's name: the body tells.
+  if (info.length === 1) info[0] = (info[0] as number) | INFO.NEAR;
 }

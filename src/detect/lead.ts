@@ -38,7 +38,7 @@ function sequence(source: string): First | undefined {
   for (let at = 0; at < source.length;) {
     const end = step(source, at);
     const element = source.slice(at, end);
-    const first = /^\(\?(?:<?[=!])/.test(element) ? { chars: "", empty: true } : elementOf(element);
+    const first = /^\(\?<?[=!]/.test(element) ? { chars: "", empty: true } : elementOf(element);
     if (first === undefined) return undefined;
     chars += first.chars;
     const optional = /^(?:[?*]|\{0)/.test(source.slice(end, end + 2));

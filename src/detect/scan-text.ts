@@ -107,9 +107,7 @@ export function scanText(text: string): Scan {
   const { length } = text;
   const found: Found = { columns: columnsFor(length), at: [], links: [], brackets: [] };
   const { start: starts, end: ends, hash: hashes, info: infos, queue, listed, used: from } = found.columns;
-  let row = from;
-  let queued = from;
-  let noted = from;
+  let [row, queued, noted] = [from, from, from];
   let lead: number = LINE | SENTENCE;
   let linkUntil = -1;
   let seen = 0;
@@ -156,10 +154,7 @@ export function scanText(text: string): Scan {
       if (hash === 0) hash = 2;
       let place = (hash ^ (hash >>> 16)) & MASK;
       let key = WORDS[place * 2] as number;
-      while (key !== hash && key !== 0) {
-        place = (place + 1) & MASK;
-        key = WORDS[place * 2] as number;
-      }
+      for (; key !== hash && key !== 0; key = WORDS[place * 2] as number) place = (place + 1) & MASK;
       info |= LETTER | (WORDS[place * 2 + 1] as number);
       if ((kinds & DIGIT) !== 0) info |= NUMBER;
       if ((info & CAPITAL) !== 0 && (kinds & LOWER) === 0 && i - start > 1) info |= CAPS;

@@ -58,7 +58,7 @@ function speaksOfOne(scan: Scan, name: NameSpan, link: Link): boolean {
 }
 
 function found(scan: Scan, token: number): Match | undefined {
-  if (!mayTellCare(scan, token) && (infoOf(scan, token - 1) & MARK.GREETING) === 0 && scan.count > 1) return undefined;
+  if (!mayTellCare(scan, token) && (infoOf(scan, token - 1) & MARK.GREETING) === 0) return undefined;
   const initials = initialsAt(scan, token);
   if (initials !== undefined) {
     if (inRoom(scan, initials.first, initials.last)) {
