@@ -265,7 +265,7 @@ function afterAside(scan: Scan, last: number): number {
   return match === null ? last : tokenAt(scan, ASIDE.lastIndex - 2);
 }
 
-const ROOM = /[.,]{0,2} \(?(?:is |still |en (?:la )?|de la )?(?:in (?:rm|room|bed|bay|exam|trauma|resus|pod|slot|or|iso)?|rm|room|bed|bay|chair|unit|icu|exam|trauma|resus|pod|hall|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
+const ROOM = /[.,]{0,2} \(?(?:is |still |en (?:la )?|de la )?(?:in (?!(?:19|20)\d\d\b)(?:rm|room|bed|bay|exam|trauma|resus|pod|slot|or|iso)?|rm|room|bed|bay|chair|unit|icu|exam|trauma|resus|pod|hall|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
 /** "rm 412 JT", "Bed 7 (J.S.)". */
 const ROOM_BEFORE = /(?:(?<![a-z])(?:rm|room|bed|bay|chair|icu|ed|er|exam|trauma|resus|pod|hall|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z0-9]?|(?:^|\n)\d{1,4}-?[A-Z]|(?:lady|man|guy|gentleman|woman|girl|boy|pt|patient) in \d{1,4}-?[A-Z]?)[ ,:(-]{1,3}(?:pt |patient )?$/i;
 const LOOK_BACK = 24;
