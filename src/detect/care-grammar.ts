@@ -87,7 +87,14 @@ function holdsStrongTerm(scan: Scan): boolean {
 /** "the Odhiambo twins", "the Fitzsimmons transfer": whose family, or which case. */
 const HEADS = wordsOf("twins,baby,babies,kid,kids,infant,newborn,boy,girl,family,transfer,admit,admission,consult,discharge,delivery,placement,appeal,referral,denial,biopsy,specimen,scan,surgery,procedure,chart,labs,results,paciente,familia");
 
+/** Of these, people: they need no listed name before them. */
+const PEOPLE = wordsOf("twins,baby,babies,kid,kids,infant,newborn,boy,girl,family,familia");
+
+export function isFamily(scan: Scan, token: number): boolean {
+  return (infoOf(scan, token) & INFO.UPPER) === 0 && hasWord(PEOPLE, hashOf(scan, token));
+}
+
 /** In a short note with a sure health term. */
 export function headsFamily(scan: Scan, last: number): boolean {
-  return scan.count <= SHORT_NOTE && oneBlank(scan, last) && (flagsOf(scan, last) & (FLAG.COMMON | FLAG.PLACE)) === 0 && hasWord(HEADS, hashOf(scan, last + 1)) && holdsStrongTerm(scan);
+  return scan.count <= SHORT_NOTE && oneBlank(scan, last) && (flagsOf(scan, last) & (FLAG.COMMON | FLAG.PLACE)) === 0 && (infoOf(scan, last + 1) & INFO.UPPER) === 0 && hasWord(HEADS, hashOf(scan, last + 1)) && holdsStrongTerm(scan);
 }

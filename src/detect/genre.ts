@@ -42,6 +42,9 @@ const STAFF_FROM = 2;
 
 /** What a mailing list or a newsletter puts at its foot (RFC 2369). */
 const MASS = wordsOf("unsubscribe,listinfo,mailing list,mail list,manage your subscription,view in browser,yahoo groups", MARK.TOPIC);
+/** Orders of goods: two of these. */
+const ORDERED = wordsOf("requisition,purchase order,po,ship to,deliver to,qty,invoice,vendor,bx,ea,cases,boxes,tracking,shipment,central supply,dock,net 30,order confirmation,credit memo,past due,accounts payable,pedido,factura,proveedor,albarán", MARK.TOPIC);
+const ORDERED_FROM = 2;
 /** Minutes, programmes, rotas: two of these. */
 const GATHERING = wordsOf("minutes,agenda,attendees,quorum,committee,subcommittee,action items,action item,adjournment,adjourned,panelists,panelist,moderator,keynote,symposium,plenary,conference center,old business,new business,aob,call schedule,weekend coverage,on call schedule,swing shift,rotation schedule,guardias,comisión,asisten,asistentes,orden del día,acta", MARK.TOPIC);
 const GATHERING_FROM = 2;
@@ -51,9 +54,9 @@ const DIGEST = 1000;
 const LOOK = 600;
 const FOOT = 200;
 
-type Topic = "shown" | "animals" | "staff" | "applies" | "gathering" | "mass" | "exercise" | "away" | "treated";
+type Topic = "shown" | "animals" | "staff" | "applies" | "gathering" | "mass" | "exercise" | "away" | "treated" | "ordered";
 const TOPICS: readonly (readonly [Topic, WordSet])[] = [
-  ["shown", SHOWN], ["animals", ANIMALS], ["staff", STAFF], ["applies", APPLIES], ["gathering", GATHERING], ["mass", MASS], ["exercise", EXERCISE], ["exercise", ANIMAL], ["away", AWAY], ["treated", TREATED],
+  ["shown", SHOWN], ["animals", ANIMALS], ["staff", STAFF], ["applies", APPLIES], ["gathering", GATHERING], ["mass", MASS], ["exercise", EXERCISE], ["exercise", ANIMAL], ["away", AWAY], ["treated", TREATED], ["ordered", ORDERED],
 ];
 /** The lists that have an entry which begins with a word of this hash. */
 const BY_FIRST_WORD = new Map<number, (readonly [Topic, WordSet])[]>();
@@ -76,6 +79,6 @@ export function genreOf(scan: Scan): Genre {
   const mass = has("mass", 1);
   return {
     played: has("exercise", 1) || (has("away", 1) && !has("treated", 1)) || has("animals", ANIMALS_FROM) || has("shown", SHOWN_FROM) || (mass && count > DIGEST),
-    staff: has("staff", STAFF_FROM), applies: has("applies", APPLIES_FROM), general: mass || has("gathering", GATHERING_FROM),
+    staff: has("staff", STAFF_FROM), applies: has("applies", APPLIES_FROM), general: mass || has("gathering", GATHERING_FROM) || has("ordered", ORDERED_FROM),
   };
 }

@@ -1,5 +1,5 @@
 /** Shapes of personal names over tokens. What a name means for a patient is decided in `link.ts`. */
-import { beforeTerm, headsFamily } from "./care-grammar.ts";
+import { beforeTerm, headsFamily, isFamily, SHORT_NOTE } from "./care-grammar.ts";
 import { hasWord, wordsOf } from "./context.ts";
 import { FLAG, MARK } from "./lexicon/index.ts";
 import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
@@ -184,7 +184,8 @@ export function commaAt(scan: Scan, token: number): NameSpan | undefined {
   const own = surnamePoints(scan, token);
   // "HCV, Scott" and "Parkinson's, TIA" mix an abbreviation with a name.
   if ((infoOf(scan, token) & INFO.CAPS) !== (infoOf(scan, token + 1) & INFO.CAPS)) return undefined;
-  if (own === undefined || !/^, ?$/.test(gapAfter(scan, token)) || !isGiven(scan, token + 1) || never(scan, token + 1)) return undefined;
+  if (own === undefined || !/^, ?$/.test(gapAfter(scan, token)) || never(scan, token + 1)) return undefined;
+  if (!isGiven(scan, token + 1)) return inCapitals(scan, token, own);
   // "… John Smith, Mary Jones …" and "(Gail, Hugo, Trina)" are lists of people.
   if (gapAfter(scan, token - 1) === " " && isGiven(scan, token - 1)) return undefined;
   if (isGiven(scan, token) && inList(scan, token, token + 1)) return undefined;
@@ -194,6 +195,14 @@ export function commaAt(scan: Scan, token: number): NameSpan | undefined {
   const common = (flagsOf(scan, token + 1) & (FLAG.COMMON | FLAG.PLACE)) !== 0 ? -8 : 0;
   const place = (flagsOf(scan, token) & FLAG.PLACE) !== 0 ? -10 : 0;
   return spanOf(scan, token, last, "surname-comma-given", 8 + own + common + place);
+}
+
+/** "BANERJEE, SOUMYA": in capitals, as systems print a name, the second word need be on no list. */
+function inCapitals(scan: Scan, token: number, own: number): NameSpan | undefined {
+  const next = token + 1;
+  if ((infoOf(scan, token) & infoOf(scan, next) & INFO.CAPS) === 0 || lengthOf(scan, token) < 3 || lengthOf(scan, next) < 3) return undefined;
+  if (own < 10 || flagsOf(scan, next) !== 0 || mayBeName(scan, token - 1) && gapAfter(scan, token - 1) === " ") return undefined;
+  return spanOf(scan, token, next, "surname-comma-given", own - 6);
 }
 
 /** A given name and a comma before, or a comma and a given name behind. */
@@ -292,7 +301,7 @@ export function placeholderName(value: string): string | undefined {
 
 const ARTICLE = wordsOf("st,mt,saint,san,santa,los,las,new,fort,port,lake,north,south,east,west,mount,cape,a,an,the,modified,positive,negative,high,low,un,una,el,la");
 /** "Wells score", "Gleason grade", "Foley catheter": the name of a thing. */
-const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,disease,syndrome,reflex,catheter,procedure,classification,stage,maneuver,index,duke,palsy,fracture,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,count,stain,smear,contracture,formula,guidelines,study,trial,clinic,hospital");
+const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,disease,syndrome,reflex,catheter,procedure,classification,stage,maneuver,index,duke,palsy,fracture,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,count,stain,smear,contracture,formula,guidelines,study,trial,clinic,hospital,tray,trays,kit,kits,catheters,balloon,bag,bags,clamp,forceps,retractor,suture,drain,pump,pumps,bed,beds,mattress,lotion");
 /** The same behind a possessive: "Bell's palsy" is the disease, "Bell's catheter" is his. */
 const EPONYM_POSSESSIVE = wordsOf("disease,syndrome,sign,reflex,palsy,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,contracture,criteria,formula,maneuver,lobe,node,triad,law");
 
@@ -300,7 +309,9 @@ const THE = wordsOf("the");
 
 /** "the Haddad C-section", "the Odhiambo twins": the article belongs to what is behind the name. */
 function isCaseOf(scan: Scan, token: number): boolean {
-  return hasWord(THE, hashOf(scan, token - 1)) && (flagsOf(scan, token) & FLAG.SURNAME) !== 0 && (beforeTerm(scan, token, token) || headsFamily(scan, token));
+  if (!hasWord(THE, hashOf(scan, token - 1))) return false;
+  const listed = (flagsOf(scan, token) & FLAG.SURNAME) !== 0;
+  return (listed && beforeTerm(scan, token, token)) || ((listed || isFamily(scan, token + 1)) && headsFamily(scan, token));
 }
 
 function namesAThing(scan: Scan, token: number): boolean {
@@ -328,14 +339,13 @@ export function unknownAt(scan: Scan, token: number): NameSpan | undefined {
 }
 
 /** What may follow a lone name: "Kowalski needs", "Kowalski in 4". Another noun makes it the name of a thing: "Framingham risk". */
-const FOLLOWS = wordsOf(`
-is,was,has,had,have,are,were,needs,needed,need,wants,in,on,at,to,and,or,with,w,for,from,who,that,which,until,before,after,about,again,back,today,tonight,tomorrow,yesterday,now,still,not,just,came,went,got,gets,going,coming,this,next,by,per,re,s,as,but,if,so,when,because,bc,
+const FOLLOWS = wordsOf(`is,was,has,had,have,are,were,needs,needed,need,wants,in,on,at,to,and,or,with,w,for,from,who,that,which,until,before,after,about,again,back,today,tonight,tomorrow,yesterday,now,still,not,just,came,went,got,gets,going,coming,this,next,by,per,re,s,as,but,if,so,when,because,bc,
 refusing,refused,refuses,failed,coded,says,said,called,calling,pulled,fell,died,passed,left,denies,reports,reported,takes,taking,stopped,started,missed,presented,presents,post,pre,npo,off,out,up,down,please,pls,did,does,will,can,should,may,would,ok,okay,seen,sent,home,here,there,ready,due,only,ever,never,also,currently`);
 
 function standsAlone(scan: Scan, token: number): boolean {
   if (isPossessive(scan, token) || gapAfter(scan, token) !== " ") return true;
   const next = hashOf(scan, token + 1);
-  return FOLLOWS.words.has(next) || next === 0;
+  return FOLLOWS.words.has(next) || next === 0 || (scan.count <= SHORT_NOTE && isFamily(scan, token + 1));
 }
 
 /** "Kowalski", "McAllister", "O'Shea", but not "iPad" or "PowerPoint". */
@@ -344,7 +354,12 @@ const PLAIN_WORD = /^(?:Mc|Mac|O'|D'|De|Di|La|Le|Van)?\p{Lu}\p{Ll}+(?:'s)?$/u;
 /** One of several capitalised words that make no listed name: "Johns Hopkins", "Tampa General". */
 function inLongerName(scan: Scan, token: number): boolean {
   if (gapAfter(scan, token - 1) === " " && mayBeName(scan, token - 1) && (infoOf(scan, token - 1) & INFO.SENTENCE) === 0) return true;
-  return !isPossessive(scan, token) && gapAfter(scan, token) === " " && (mayBeName(scan, token + 1) || followsInstitution(scan, token + 1));
+  return !isPossessive(scan, token) && gapAfter(scan, token) === " " && (mayBeName(scan, token + 1) || isFirm(scan, token) || followsInstitution(scan, token + 1));
+}
+
+/** "Wells Fargo", "Banks Houston": an everyday word and a town make the name of a firm. */
+function isFirm(scan: Scan, token: number): boolean {
+  return (flagsOf(scan, token) & FLAG.COMMON) !== 0 && isCapital(scan, token + 1) && (infoOf(scan, token + 1) & INFO.SENTENCE) === 0 && (flagsOf(scan, token + 1) & FLAG.PLACE) !== 0;
 }
 
 /** A single listed name, "Kathy" or "Alvarez", that is no everyday word; with `everyday`, "Bill", "Rose" and "Austin" too. */

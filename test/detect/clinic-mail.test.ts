@@ -67,3 +67,21 @@ test.each([
 ])("no PHI: %s", (_, text) => {
   expect(assessText(text).phi).toBe(false);
 });
+
+test.each([
+  ["a name in capitals on a slip", "Spec #S26-01182  BANERJEE, SOUMYA  breast core: IDC gr 2, HER2 neg"],
+  ["an unlisted name behind Re", "Re: Hildegarde Stroebel. She has been treated for rheumatoid arthritis."],
+  ["someone's children", "ps the Odhiambo twins both have hand foot and mouth"],
+  ["a Spanish verb of a symptom", "Llamó el papá de Ximena Barrientos, sigue vomitando y no tolera el suero"],
+  ["a Spanish value of a test", "Hab. 204, la señora Mireles, glucosa en 48, ya se le dio jugo"],
+])("PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(true);
+});
+
+test.each([
+  ["goods that carry a surname", "Requisition 10088271-0004: 12 x Foley trays 16 Fr, 2 bx chlorhexidine. Deliver to Central Supply attn Bernard."],
+  ["a firm of an everyday word and a town", "Wells Fargo is sponsoring the 5k for breast cancer."],
+  ["a practice that is called family", "Northgate Family Medicine opens Monday. Flu shots and diabetes care."],
+])("no PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(false);
+});

@@ -5,7 +5,7 @@ import { endOf, startOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 import type { Term } from "../scan.ts";
 
-const RESULT = /[ :=(,]{0,3}(?:(?:level|result|value)s? )?(?:is |was |of |at |came back (?:at )?)?[<>]?\d{1,5}(?:\.\d{1,3})?(?![\d/-])|[ :,-]{0,3}(?:is |was |came back )?(?:positive|negative|elevated|high|low|normal|abnormal)/iy;
+const RESULT = /[ :=(,]{0,3}(?:(?:level|result|value)s? )?(?:is |was |of |at |came back (?:at )?)?[<>]?\d{1,5}(?:\.\d{1,3})?(?![\d/-])|[ :,-]{0,3}(?:is |was |came back )?(?:positive|negative|elevated|high|low|normal|abnormal|pos|neg|critical|undetectable)(?![a-z])| ?\+\B/iy;
 
 function labAt(scan: Scan, token: number, term?: Term): Match | undefined {
   if (term === undefined) return undefined;

@@ -1,5 +1,5 @@
 /** A name behind a label or behind the word for the patient: "Patient: Lopez, Maria", "Pt Alvarez", "Name: …", "Re: Maria Lopez". */
-import { commaAt, gapAfter, initialsAt, looseNameAt, lowerCaseAt, pairAt, placeholderName } from "../names.ts";
+import { commaAt, gapAfter, initialsAt, looseNameAt, lowerCaseAt, pairAt, placeholderName, unknownPairAt } from "../names.ts";
 import { hasWord, listedAt, wordsOf } from "../context.ts";
 import { isPacificTime } from "../link.ts";
 import { defineRule } from "../rule.ts";
@@ -11,7 +11,7 @@ import { flagsOf, hashOf, startOf } from "../scan.ts";
 /** Labels of a patient or a relative; no colon needed. */
 const PATIENT = wordsOf("patient,patlent,pt,resident,mom,mother,dad,father,son,daughter,wife,husband,baby,child,brother,sister,grandma,grandmother,grandpa,grandfather,aunt,uncle,niece,nephew,paciente");
 /** Labels of forms: a colon must follow. */
-const FORM = wordsOf("name,patient name,pt name,client,member,subscriber,insured,beneficiary,student,re,regarding,claimant,dependent,nombre,child name,full name,first name,last name,decedent,donor,participant,subject name");
+const FORM = wordsOf("name,narne,nane,patient narne,patlent name,patient name,pt name,client,member,subscriber,insured,beneficiary,student,re,regarding,claimant,dependent,nombre,child name,full name,first name,last name,decedent,donor,participant,subject name");
 /** Labels of forms about staff and customers. */
 const BUSINESS = wordsOf("employee,employee name,customer,contact,account holder,applicant,candidate,attendee,provider,physician,doctor,prescriber,pharmacist,nurse,manager,supervisor,agent,vendor,from,to,cc,attn,sender,recipient,bill to,ship to,company name,user,user name,host,file,event,project,organizer");
 const NOT_A_NAME = wordsOf("education,portal,care,safety,services,access,relations,advocate,experience,registration,intake,referral,information,record,records,chart,id,history,instructions,reports,denies,states,has,is,was,needs,presents,seen,admitted,summary,visit,statement");
@@ -52,7 +52,7 @@ const SUBJECT_LINE = wordsOf("re,regarding");
 const PLAIN = wordsOf("patient,patlent,pt,resident,paciente");
 
 function needsListed(scan: Scan, label: number, name: number, colon: boolean): boolean {
-  if (hasWord(SUBJECT_LINE, hashOf(scan, label))) return true;
+  if (hasWord(SUBJECT_LINE, hashOf(scan, label))) return unknownPairAt(scan, name) === undefined;
   if (colon || hasWord(PLAIN, hashOf(scan, label))) return false;
   return (flagsOf(scan, name) & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || (flagsOf(scan, name) & FLAG.COMMON) !== 0;
 }
