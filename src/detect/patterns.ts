@@ -18,7 +18,7 @@ function numeric(separator: string): string {
 }
 
 /** What months begin with, and "of" and "de" before them. */
-export const THEN_MONTH: Then = { " ": "jfmasonde", "-": "jfmasonde" };
+export const THEN_MONTH: Then = { " ": "jfmasonde", "-": "jfmasonde", "/": "jfmasonde", ".": "jfmasonde" };
 
 /** Forms with day, month and year, as alternatives. */
 export const FULL_DATES: readonly { readonly name: string; readonly next: string; readonly lengths?: readonly number[]; readonly then?: Then; readonly source: string }[] = [
@@ -27,7 +27,8 @@ export const FULL_DATES: readonly { readonly name: string; readonly next: string
   { name: "m/d/y", lengths: [1, 2], next: "/ ", then: { "/": "0 ", " ": "/" }, source: numeric("/") },
   { name: "m-d-y", lengths: [1, 2], next: "- ", then: { "-": "0 ", " ": "-" }, source: numeric("-") },
   { name: "m.d.y", lengths: [1, 2], next: ".", then: { ".": "0" }, source: `${PART}\\.${PART}\\.${YEAR}${CLOCK}${END}` },
-  { name: "d-mon-y", lengths: [1, 2], next: " -", then: THEN_MONTH, source: `${PART}[ -]${MONTH}[ -]${YEAR}(?!\\d)` },
+  { name: "d-mon-y", lengths: [1, 2], next: " -/.", then: THEN_MONTH, source: `${PART}[ ./-]${MONTH}[ ./-]${YEAR}(?!\\d)` },
+  { name: "mon-d-y", lengths: [], next: "-/", source: `${MONTH}[/-]${PART}[/-]${YEAR}(?!\\d)` },
   { name: "month d, y", lengths: [], next: " .", source: `${MONTH}\\.? ${PART}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d|:)` },
   { name: "d month y", lengths: [1, 2], next: " ", then: THEN_MONTH, source: `${PART}(?:st|nd|rd|th)?(?: of| de)? ${MONTH}\\.?,?(?: de| del)? ${YEAR}(?!\\d|:)` },
 ];

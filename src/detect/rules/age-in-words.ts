@@ -10,7 +10,7 @@ const A = wordHash("a", 0, 1);
 const UNIT = "one|two|three|four|five|six|seven|eight|nine";
 const TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
 const NUMBER = `(?:ninety(?:[- ](?:${UNIT}))?|hundred(?:[- ](?:and[- ])?(?:${UNIT}|${TEEN}))?)`;
-const OLD = new RegExp(`${NUMBER}[- ](?:years?|yrs?\\.?)[- ](?:old|of age|young)(?![a-z])`, "iy");
+const OLD = new RegExp(`${NUMBER}[- ](?:(?:years?|yrs?\\.?)[- ](?:old|of age|young)|y\\.?\\/?o)(?![a-z])`, "iy");
 const ALONE = new RegExp(`${NUMBER}(?![\\w-]| (?:per ?cent|dollars|days|weeks|minutes|hours|thousand|million|people|degrees))`, "iy");
 /** What leads to an age without "years old". */
 const LEADS = /(?:aged?|age (?:is|of)|age:|turn(?:ed|ing|s)) $/i;

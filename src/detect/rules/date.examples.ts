@@ -6,6 +6,8 @@ export const examples: RuleExamples = {
     { text: "seen 04/02/2010", value: "04/02/2010" },
     { text: "treated on 2024-05-18.", value: "2024-05-18" },
     { text: "on May 30th, 2022", value: "May 30th, 2022" },
+    { text: "seen 05/Sep/2025", value: "05/Sep/2025" },
+    { text: "seen Sep-05-2025", value: "Sep-05-2025" },
     { text: "seen May-21", value: "May-21" },
     { text: "since Apr-2021", value: "Apr-2021" },
     { text: "stent placed 09-2021.", value: "09-2021" },
