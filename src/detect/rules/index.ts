@@ -59,6 +59,7 @@ import { ipAddress } from "./ip-address.ts";
 import { ipv6Address } from "./ipv6-address.ts";
 import { labOrderNumber } from "./lab-order-number.ts";
 import { labTest } from "./lab-test.ts";
+import { labValue } from "./lab-value.ts";
 import { licensePlate } from "./license-plate.ts";
 import { macAddress } from "./mac-address.ts";
 import { mrn } from "./mrn.ts";
@@ -82,6 +83,8 @@ import { providerLicense } from "./provider-license.ts";
 import { relativeOf } from "./relative-of.ts";
 import { rxNumber } from "./rx-number.ts";
 import { specialty } from "./specialty.ts";
+import { spokenBirthDate } from "./spoken-birth-date.ts";
+import { spokenNumber } from "./spoken-number.ts";
 import { symptom } from "./symptom.ts";
 import { url } from "./url.ts";
 import { usAlienNumber } from "./us-alien-number.ts";
@@ -213,6 +216,9 @@ export const RULES: readonly Rule[] = [
   esRecordNumber,
   esStreetAddress,
   mxCurp,
+  spokenNumber,
+  spokenBirthDate,
+  labValue,
 ];
 
 /** Counts up with every release of the rules; stands in audit entries. */
