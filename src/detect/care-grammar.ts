@@ -84,6 +84,29 @@ function holdsStrongTerm(scan: Scan): boolean {
   return scan.terms.some(({ tag }) => tag.strength === "strong");
 }
 
+const INTRODUCED = wordsOf("this is,it's,it is,my name is,my name's,name is,i'm,i am,soy,habla,me llamo,mi nombre es");
+/** "Brooke from Abbott", "Kim on 4 West": whoever calls for a firm or a ward. */
+const CALLS_FOR = wordsOf("from,with,at,on,in,over,of,de,del,desde,en,the,your,here");
+const FIRST_PERSON = wordsOf("my,i,i'm,i've,mi,mis,me");
+/** A call may be longer than a note. */
+const CALL = 120;
+
+/** "This is Gloria Whitcomb … my incision": a patient on the telephone, as the machine writes it down. */
+export function givesOwnName(scan: Scan, first: number, last: number): boolean {
+  if (scan.count > CALL || hasWord(CALLS_FOR, hashOf(scan, last + 1)) || !holdsStrongTerm(scan)) return false;
+  for (let t = first - 1; t >= 0 && t >= first - ASKED_REACH; t--) {
+    if ((infoOf(scan, t + 1) & INFO.SENTENCE) !== 0) return false;
+    const hit = listedFrom(scan, t, INTRODUCED);
+    if (hit !== undefined && t + hit.tokens === first) return speaksOfSelf(scan, last);
+  }
+  return false;
+}
+
+function speaksOfSelf(scan: Scan, from: number): boolean {
+  for (let t = from + 1; t < scan.count; t++) if (hasWord(FIRST_PERSON, hashOf(scan, t))) return true;
+  return false;
+}
+
 /** "the Odhiambo twins", "the Fitzsimmons transfer": whose family, or which case. */
 const HEADS = wordsOf("twins,baby,babies,kid,kids,infant,newborn,boy,girl,family,transfer,admit,admission,consult,discharge,delivery,placement,appeal,referral,denial,biopsy,specimen,scan,surgery,procedure,chart,labs,results,paciente,familia");
 

@@ -1,6 +1,6 @@
 /** Who, and about whose care: words round a name that tie it to a patient, or to someone who is none. */
 import type { Evidence, Role } from "../contract/index.ts";
-import { askedAfter, beforeTerm, headsEntry, headsFamily, SHORT_NOTE } from "./care-grammar.ts";
+import { askedAfter, beforeTerm, givesOwnName, headsEntry, headsFamily, SHORT_NOTE } from "./care-grammar.ts";
 import { hasWord, listedFrom, lists, mayBegin, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import {
@@ -194,7 +194,8 @@ function careTowards(scan: Scan, first: number): Hit | undefined {
   if (!hasWord(TOWARDS, hashOf(scan, first - 1)) || (infoOf(scan, first) & INFO.SENTENCE) !== 0) return undefined;
   for (let t = first - 2; t >= 0 && t >= first - 4; t--) {
     const term = termAt(scan, t);
-    if (term !== undefined && t + term.tokens === first - 1) return term.tag.strength === "strong" ? { word: "health term for", distance: startOf(scan, first) - endOf(scan, first - 2), token: t } : undefined;
+    // "placa de" is listed with the word that turns it to someone.
+    if (term !== undefined && (t + term.tokens === first - 1 || t + term.tokens === first)) return term.tag.strength === "strong" ? { word: "health term for", distance: startOf(scan, first) - endOf(scan, first - 2), token: t } : undefined;
   }
   return undefined;
 }
@@ -343,6 +344,7 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   if (bracketed(scan, last)) return tied(base, "birth date or age in brackets", 0);
   if (beforeTerm(scan, first, last)) return tied(base, "before a health term", grammarCare(scan));
   if (headsEntry(scan, first, last)) return tied(base, "head of an entry", grammarCare(scan));
+  if (givesOwnName(scan, first, last)) return tied(base, "gives the own name", CUE_CARE);
   if (askedAfter(scan, first)) return tied(base, "asked after", CUE_CARE);
   if (headsFamily(scan, last)) return tied(base, "someone's case or family", CUE_CARE);
   return linkByWords(scan, first, last, base, before);

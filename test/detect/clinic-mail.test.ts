@@ -85,3 +85,19 @@ test.each([
 ])("no PHI: %s", (_, text) => {
   expect(assessText(text).phi).toBe(false);
 });
+
+test.each([
+  ["a caller's own name", 'Voicemail: "Good morning, it\'s Eustace Pemberton. The pharmacy says they never got my metoprolol."'],
+  ["a birth date in words", "Her date of birth is june third nineteen fifty one and the social is nine oh oh, one two, three four five six. Needs the wheelchair auth."],
+  ["an electrolyte by its symbol", "Rosalind Achterberg  K 2.4  Mg 1.1  called to RN Fay 2240 readback ok"],
+  ["a Spanish film of someone", "¿Alguien ha visto la placa de Aranburu? creo que tiene un neumotórax"],
+])("PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(true);
+});
+
+test.each([
+  ["a caller for a firm", "Hi, this is Brooke from Abbott. I'd love to show our new stent, my number is below."],
+  ["a nurse who calls", "Hi, this is Kim on 4 West, my heparin drip orders are missing from the printer."],
+])("no PHI: %s", (_, text) => {
+  expect(assessText(text).phi).toBe(false);
+});
