@@ -93,11 +93,23 @@ const CALL = 120;
 
 /** "This is Gloria Whitcomb … my incision": a patient on the telephone, as the machine writes it down. */
 export function givesOwnName(scan: Scan, first: number, last: number): boolean {
-  if (scan.count > CALL || hasWord(CALLS_FOR, hashOf(scan, last + 1)) || !holdsStrongTerm(scan)) return false;
+  return scan.count <= CALL && !forOthers(scan, last) && holdsStrongTerm(scan) && isIntroduced(scan, first) && speaksOfSelf(scan, last);
+}
+
+/** "This is Brooke from Abbott", "it's Kim on 4 West": who calls at work. */
+export function callsAtWork(scan: Scan, first: number, last: number): boolean {
+  return forOthers(scan, last) && isIntroduced(scan, first);
+}
+
+function forOthers(scan: Scan, last: number): boolean {
+  return (infoOf(scan, last + 1) & INFO.SENTENCE) === 0 && hasWord(CALLS_FOR, hashOf(scan, last + 1));
+}
+
+function isIntroduced(scan: Scan, first: number): boolean {
   for (let t = first - 1; t >= 0 && t >= first - ASKED_REACH; t--) {
     if ((infoOf(scan, t + 1) & INFO.SENTENCE) !== 0) return false;
     const hit = listedFrom(scan, t, INTRODUCED);
-    if (hit !== undefined && t + hit.tokens === first) return speaksOfSelf(scan, last);
+    if (hit !== undefined && t + hit.tokens === first) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 /** Who, and about whose care: words round a name that tie it to a patient, or to someone who is none. */
 import type { Evidence, Role } from "../contract/index.ts";
-import { askedAfter, beforeTerm, givesOwnName, headsEntry, headsFamily, SHORT_NOTE } from "./care-grammar.ts";
+import { askedAfter, beforeTerm, callsAtWork, givesOwnName, headsEntry, headsFamily, SHORT_NOTE } from "./care-grammar.ts";
 import { hasWord, listedFrom, lists, mayBegin, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import {
@@ -231,6 +231,7 @@ function doesTheWork(scan: Scan, last: number): Hit | undefined {
 }
 
 const HAVING_REACH = 5;
+const OF_THE_WRITER = wordsOf("my,our,your,mi,mis,nuestro,nuestra");
 
 /** "Kathy has asthma", "Tom is on warfarin": the verb stands next to the name, the term soon after. */
 function hasCare(scan: Scan, name: number): boolean {
@@ -239,7 +240,7 @@ function hasCare(scan: Scan, name: number): boolean {
   while (verb <= last + 2 && !hasWord(HAVING, hashOf(scan, verb))) verb++;
   if (verb > last + 2 || startOf(scan, verb) - endOf(scan, last) > 8 || (infoOf(scan, last + 1) & INFO.SENTENCE) !== 0) return false;
   for (let t = verb + 1; t <= verb + HAVING_REACH && t < scan.count; t++) {
-    if ((infoOf(scan, t) & INFO.SENTENCE) !== 0) return false;
+    if ((infoOf(scan, t) & INFO.SENTENCE) !== 0 || hasWord(OF_THE_WRITER, hashOf(scan, t))) return false;
     const tag = termAt(scan, t)?.tag;
     if (tag !== undefined && (tag.strength === "strong" || (tag.sensitive !== undefined && tag.sensitive !== "minor") || (scan.count <= SHORT_NOTE && OWN_TERMS.has(tag.termClass)))) return true;
   }
@@ -325,6 +326,7 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   if (known !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", known)] };
   if (wroteTitle(scan, last)) return { weight: 4, role: undefined, points: -4, evidence: [{ kind: "negative-cue", cue: "title of a work", distance: 0 }] };
   if (base === 0 && isSpeaker(scan, first, last)) return { weight: 4, role: "sender", points: 0, evidence: [{ kind: "role", why: "speaks in the transcript" }] };
+  if (callsAtWork(scan, first, last)) return { weight: 4, role: "sender", points: 0, evidence: [{ kind: "role", why: "calls for a firm or a ward" }] };
   if (possessiveOfCare(scan, last)) return tied(base, "possessive before a health term", grammarCare(scan));
   if (inRoom(scan, first, last)) return tied(base, "beside a room or bed", bedCare(scan, first, last));
   const pet = back(scan, first, SENTENCE_REACH, PETS) ?? ahead(scan, last, SENTENCE_REACH, PETS);

@@ -322,11 +322,15 @@ function namesAThing(scan: Scan, token: number): boolean {
 }
 
 /** "técnica de Brooke", "signo de Murphy", "síndrome de Turner": in Spanish what is named stands before the name. */
-const EPONYM_BEFORE = wordsOf("técnica,signo,escala,síndrome,enfermedad,test,prueba,maniobra,clasificación,índice,sonda,aguja,tumor,fractura,criterios,grado,estadio,tinción,método,malformación,punto,triángulo,saco,espacio,angina,tendón,prótesis,tipo,virus,radiografía,placa,células,cuerpos,trompa,trompas,glándula,conducto,ligamento,hernia,quiste,carcinoma,linfoma,sarcoma");
+const EPONYM_BEFORE = wordsOf("técnica,signo,escala,síndrome,enfermedad,test,prueba,maniobra,clasificación,índice,sonda,aguja,tumor,fractura,criterios,grado,estadio,tinción,método,malformación,punto,triángulo,saco,espacio,angina,tendón,prótesis,tipo,virus,células,cuerpos,trompa,trompas,glándula,conducto,ligamento,hernia,quiste,carcinoma,linfoma,sarcoma");
 const SPANISH_OF = wordsOf("de,del");
 
+/** "radiografía de Stenvers" in a report; in a short note it is somebody's. */
+const VIEWS = wordsOf("radiografía,placa");
+
 function afterEponymHead(scan: Scan, token: number): boolean {
-  return hasWord(EPONYM_BEFORE, hashOf(scan, hasWord(SPANISH_OF, hashOf(scan, token - 1)) ? token - 2 : token - 1));
+  const head = hashOf(scan, hasWord(SPANISH_OF, hashOf(scan, token - 1)) ? token - 2 : token - 1);
+  return hasWord(EPONYM_BEFORE, head) || (scan.count > SHORT_NOTE && hasWord(VIEWS, head));
 }
 
 /** A word that no list knows, written like a name: "Kowalski". Only grammar can tell that it is one. */
