@@ -15,9 +15,11 @@ function stronger(a: Candidate, b: Candidate): number {
   return b.points - a.points || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.rule.id < b.rule.id ? -1 : 1);
 }
 
-function take(candidates: readonly Candidate[], taken: Uint8Array): Candidate[] {
+function take(candidates: Candidate[], tokens: number): Candidate[] {
+  if (candidates.length < 2) return candidates;
+  const taken = new Uint8Array(tokens + 1);
   const kept: Candidate[] = [];
-  for (const candidate of [...candidates].sort(stronger)) {
+  for (const candidate of candidates.sort(stronger)) {
     let free = true;
     for (let t = candidate.token; t < candidate.after && free; t++) free = taken[t] === 0;
     if (!free) continue;
@@ -27,17 +29,23 @@ function take(candidates: readonly Candidate[], taken: Uint8Array): Candidate[] 
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** The tokens that candidates cover; undefined where there are none. */
+function covered(candidates: readonly Candidate[], tokens: number): Uint8Array | undefined {
+  if (candidates.length === 0) return undefined;
+  const taken = new Uint8Array(tokens + 1);
+  for (const c of candidates) taken.fill(1, c.token, c.after);
+  return taken;
+}
+
 /** Keeps the stronger of overlapping candidates; `tokens` is the scan's count. */
 export function settle(candidates: readonly Candidate[], tokens: number): Settled {
-  const health = candidates.filter((c) => c.rule.part === "health");
-  const identifiers = candidates.filter((c) => c.rule.part !== "health");
-  const phrases = new Uint8Array(tokens + 1);
-  for (const c of health) if (c.weight >= 60 && c.after - c.token > 1) phrases.fill(1, c.token, c.after);
-  const kept = take(
-    identifiers.filter((c) => !(BY_CAPITALS.has(c.rule.id) && (phrases[c.token] === 1 || phrases[c.after - 1] === 1))),
-    new Uint8Array(tokens + 1),
-  );
-  const swallowed = new Uint8Array(tokens + 1);
-  for (const c of kept) if (SWALLOWS_TERMS.has(c.rule.part)) swallowed.fill(1, c.token, c.after);
-  return { identifiers: kept, health: take(health.filter((c) => swallowed[c.token] === 0), new Uint8Array(tokens + 1)) };
+  const health: Candidate[] = [];
+  let identifiers: Candidate[] = [];
+  for (const c of candidates) (c.rule.part === "health" ? health : identifiers).push(c);
+  const phrases = covered(health.filter((c) => c.weight >= 60 && c.after - c.token > 1), tokens);
+  if (phrases !== undefined) identifiers = identifiers.filter((c) => !(BY_CAPITALS.has(c.rule.id) && (phrases[c.token] === 1 || phrases[c.after - 1] === 1)));
+  const kept = take(identifiers, tokens);
+  if (health.length === 0) return { identifiers: kept, health };
+  const swallowed = covered(kept.filter((c) => SWALLOWS_TERMS.has(c.rule.part)), tokens);
+  return { identifiers: kept, health: take(swallowed === undefined ? health : health.filter((c) => swallowed[c.token] === 0), tokens) };
 }

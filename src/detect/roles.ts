@@ -2,6 +2,7 @@
 import type { DraftText, Evidence, Role } from "../contract/index.ts";
 import { cueBefore, hasWord, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
+import { MARK } from "./lexicon/index.ts";
 import { stretchAt } from "./sections.ts";
 import type { Stretch } from "./sections.ts";
 import type { Scan } from "./scan.ts";
@@ -81,7 +82,7 @@ const PERSONAL_PARTS = new Set(["B", "D", "E", "F"]);
 const PERSONAL_REACH = 30;
 const PERSONAL_WEIGHT = 48;
 
-const YOURS = wordsOf("your,tu,su");
+const YOURS = wordsOf("your,tu,su", MARK.YOURS);
 const YOUR_REACH = 3;
 const YOUR_LOOK = 2000;
 const YOUR_CLASSES = new Set(["diagnosis", "lab", "procedure", "drug", "symptom", "care"]);
@@ -89,6 +90,7 @@ const GREETED_WEIGHT = 55;
 
 /** "Dear Mrs. Lopez, your biopsy …": the patient is the one who gets the mail. */
 function speaksOfReader(scan: Scan): boolean {
+  if ((scan.seen & MARK.YOURS) === 0) return false;
   for (let t = 0; t < scan.count && t < YOUR_LOOK; t++) {
     if (!hasWord(YOURS, scan.hash[t] as number)) continue;
     for (let k = t + 1; k <= t + YOUR_REACH && k < scan.count; k++) {

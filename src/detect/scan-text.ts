@@ -15,15 +15,24 @@ const OPEN = -3;
 const AT = -4;
 const LATIN = 0x180;
 const CODES: readonly number[] = codeTable();
-const OPENS_TERM = (FLAG.TERM | FLAG.PHRASE_START) << FLAG_SHIFT;
+const IS_TERM = FLAG.TERM << FLAG_SHIFT;
+const PHRASE_START = FLAG.PHRASE_START << FLAG_SHIFT;
+const PHRASE_SECOND = FLAG.PHRASE_SECOND << FLAG_SHIFT;
 const { imul } = Math;
 // By name: an engine without a compiler looks a property up every time.
 const { UPPER: CAPITAL, CAPS, DIGIT: NUMBER, LETTER, LINK: IN_LINK, LINE, SENTENCE } = INFO;
 const OPENS_GATE = INFO.DIGIT | INFO.UPPER | MARK.GATE;
 /** What `landmarks.ts` sorts out. */
-const LISTED = OPENS_TERM | INFO.DIGIT | MARK.TOLD | MARK.TOLD_SECOND | MARK.TOPIC | MARK.STRUCTURE;
+const LISTED = IS_TERM | INFO.DIGIT | MARK.TOLD | MARK.TOPIC | MARK.STRUCTURE;
+/** Second words of phrases, listed where a first word stands before them. */
+const SECOND = PHRASE_SECOND | MARK.TOLD_SECOND;
 /** What most words of prose have none of. */
-const NOTABLE = OPENS_GATE | LISTED;
+const NOTABLE = OPENS_GATE | LISTED | SECOND;
+/** True where a word and the next may begin a listed phrase. */
+function goesOn(before: number, info: number): boolean {
+  return ((info & PHRASE_SECOND) !== 0 && (before & PHRASE_START) !== 0) || ((info & MARK.TOLD_SECOND) !== 0 && (before & MARK.TOLD_FIRST) !== 0);
+}
+
 /** An opening bracket this far behind a word belongs to it: "Rosa (34F)", "Tran, (DOB …". */
 const BRACKET_REACH = 3;
 
@@ -163,7 +172,7 @@ export function scanText(text: string): Scan {
     if (start < linkUntil) info |= IN_LINK;
     if ((info & NOTABLE) !== 0) {
       if ((info & OPENS_GATE) !== 0 && (info & IN_LINK) === 0) queue[queued++] = row - from;
-      if ((info & LISTED) !== 0) listed[noted++] = row - from;
+      if ((info & LISTED) !== 0 || ((info & SECOND) !== 0 && row > from && goesOn(infos[row - 1] as number, info))) listed[noted++] = row - from;
     }
     starts[row] = start;
     ends[row] = i;

@@ -17,6 +17,8 @@ interface Line {
   readonly end: number;
   /** Without quote marks and outer white space. */
   readonly text: string;
+  /** Bits of `MAY`. */
+  readonly may: number;
   readonly marked: boolean;
 }
 
@@ -41,6 +43,36 @@ const DISCLAIMER =
   /confidentiality notice|this (?:e-?mail|message|communication|transmission).{0,80}(?:confidential|privileged|intended|may contain|protected)|intended (?:only |solely )?for the (?:use|addressee|individual|person)|not the intended recipient|if you (?:have )?received this (?:e-?mail|message|communication)? ?in error|aviso de confidencialidad/i;
 const DISCLAIMER_WORD = /onfiden|ONFIDEN|ntended|NTENDED|in error/;
 const AFTER_SIGNATURE = /^(?:p\.? ?s\b|ps:|note:|addendum)/i;
+
+/** What a line may be, by its first character: most lines are turned away without trying a pattern. */
+const MAY = { HEADER: 1, ORIGINAL: 2, VALEDICTION: 4, DEVICE: 8, GREETING: 16, DASHED: 32, RULE: 64 } as const;
+const BY_FIRST = firstTable();
+/** No label of a header is longer, with what may stand round it; no valediction either. */
+const LONGEST_LABEL = 20;
+const LONGEST_VALEDICTION = 48;
+
+function firstTable(): Uint8Array {
+  const table = new Uint8Array(128);
+  const add = (chars: string, may: number): void => {
+    for (const char of chars + chars.toUpperCase()) table[char.charCodeAt(0)] = (table[char.charCodeAt(0)] as number) | may;
+  };
+  add("*fstcbdpeari", MAY.HEADER);
+  add("-_ofbm", MAY.ORIGINAL);
+  add("wmkbrtsycvuag", MAY.VALEDICTION);
+  add("sge", MAY.DEVICE);
+  add("hdgeqb", MAY.GREETING);
+  add("-~", MAY.DASHED);
+  add("_", MAY.RULE);
+  return table;
+}
+
+const SIGNS = MAY.DEVICE | MAY.DASHED | MAY.VALEDICTION;
+
+function isHeader(line: Line | undefined): boolean {
+  if (line === undefined || (line.may & MAY.HEADER) === 0) return false;
+  const colon = line.text.indexOf(":");
+  return colon > 0 && colon <= LONGEST_LABEL && HEADER.test(line.text);
+}
 
 /** Cuts a text into stretches, in order and without gaps. */
 export function splitSections(read: ReadText, wholeIsSubject: boolean): readonly Stretch[] {
@@ -71,7 +103,9 @@ function linesOf(text: string): Line[] {
       else if (char !== 32 && char !== 9) break;
       at++;
     }
-    lines.push({ start, end: Math.min(end + 1, text.length), text: text.slice(marked ? at : start, Math.min(end, start + LINE_LOOK)).trim(), marked });
+    const line = text.slice(marked ? at : start, Math.min(end, start + LINE_LOOK)).trim();
+    const first = line.charCodeAt(0);
+    lines.push({ start, end: Math.min(end + 1, text.length), text: line, may: first < 128 ? (BY_FIRST[first] as number) : 0, marked });
     if (found < 0) break;
     start = found + 1;
   }
@@ -83,29 +117,30 @@ function markQuoted(lines: readonly Line[], zones: Zone[], quoted: boolean[]): v
   let inThread = false;
   let opened = false;
   for (let i = 0; i < lines.length; i++) {
-    const { text } = lines[i] as Line;
+    const { text, may } = lines[i] as Line;
     if (inThread) quoted[i] = true;
     if (text === "") continue;
     const first = !opened;
-    if (!HEADER.test(text)) opened = true;
-    const header = FROM.test(text) && headerFollows(lines, i);
-    if (header || ORIGINAL.test(text) || (text.endsWith(":") && WROTE.test(text))) {
+    const labelled = isHeader(lines[i]);
+    if (!labelled) opened = true;
+    const header = labelled && FROM.test(text) && headerFollows(lines, i);
+    if (header || ((may & MAY.ORIGINAL) !== 0 && ORIGINAL.test(text)) || (text.endsWith(":") && WROTE.test(text))) {
       // The first lines of a pasted mail are its own header, not a thread.
       if (!(header && first)) inThread = true;
       zones[i] = "header";
     }
     if (header) {
-      for (let k = i; k < lines.length && k < i + HEADER_LINES && HEADER.test(lines[k]?.text ?? ""); k++) zones[k] = SUBJECT.test(lines[k]?.text ?? "") ? "subject" : "header";
+      for (let k = i; k < lines.length && k < i + HEADER_LINES && isHeader(lines[k]); k++) zones[k] = SUBJECT.test(lines[k]?.text ?? "") ? "subject" : "header";
     }
     if (i === 0 && SUBJECT.test(text)) zones[0] = "subject";
-    if (RULE.test(text) && FROM.test(lines[i + 1]?.text ?? "")) inThread = true;
+    if ((may & MAY.RULE) !== 0 && RULE.test(text) && FROM.test(lines[i + 1]?.text ?? "")) inThread = true;
     if (inThread) quoted[i] = true;
   }
 }
 
 function headerFollows(lines: readonly Line[], index: number): boolean {
   let seen = 0;
-  for (let i = index + 1; i < lines.length && i <= index + 3; i++) if (HEADER.test(lines[i]?.text ?? "")) seen++;
+  for (let i = index + 1; i < lines.length && i <= index + 3; i++) if (isHeader(lines[i])) seen++;
   return seen >= 1;
 }
 
@@ -122,15 +157,14 @@ function markRange(lines: readonly Line[], zones: Zone[], quoted: boolean[], kin
 
 function markSignatures(lines: readonly Line[], zones: Zone[], quoted: boolean[]): void {
   for (let i = 0; i < lines.length; i++) {
-    const { text } = lines[i] as Line;
-    if (zones[i] !== "authored") continue;
-    if (text === "" || text.length > SIGNATURE_LINE) continue;
-    if (DEVICE_LINE.test(text)) {
+    const { text, may } = lines[i] as Line;
+    if ((may & SIGNS) === 0 || zones[i] !== "authored" || text.length > SIGNATURE_LINE) continue;
+    if ((may & MAY.DEVICE) !== 0 && DEVICE_LINE.test(text)) {
       zones[i] = "signature";
       continue;
     }
-    const dashed = DASHED_NAME.test(text);
-    if (!dashed && text !== "--" && !VALEDICTION.test(text)) continue;
+    const dashed = (may & MAY.DASHED) !== 0 && (text === "--" || DASHED_NAME.test(text));
+    if (!dashed && !(text.length <= LONGEST_VALEDICTION && (may & MAY.VALEDICTION) !== 0 && VALEDICTION.test(text))) continue;
     signatureFrom(lines, zones, quoted, i);
   }
 }
@@ -172,8 +206,8 @@ function startsDisclaimer(text: string): boolean {
 
 function markGreetings(lines: readonly Line[], zones: Zone[]): void {
   for (let i = 0; i < lines.length; i++) {
-    const { text } = lines[i] as Line;
-    if (zones[i] === "authored" && text.length < 60 && GREETING.test(text) && /[,:!-]$|^\S+(?: \S+){0,3}$/.test(text)) zones[i] = "greeting";
+    const { text, may } = lines[i] as Line;
+    if ((may & MAY.GREETING) !== 0 && zones[i] === "authored" && text.length < 60 && GREETING.test(text) && /[,:!-]$|^\S+(?: \S+){0,3}$/.test(text)) zones[i] = "greeting";
   }
 }
 
