@@ -2,11 +2,11 @@
 import type { Evidence, Role, SensitiveClass } from "../contract/index.ts";
 import { cueAfter, cueBefore, wordSet } from "./context.ts";
 import type { WordSet } from "./context.ts";
-import { ANY_KIND, FILTER_MASK, kindOf, OPENS, OPENS_CAPITAL, planAt, triesOf } from "./gates.ts";
+import { FILTER_MASK, OPENS, OPENS_CAPITAL, planAt, triesOf } from "./gates.ts";
 import type { Compiled, Engine, Try } from "./gates.ts";
 import { FLAG, FLAG_SHIFT, MARK } from "./lexicon/index.ts";
 import type { CueSet, Match, Rule, Shape } from "./rule.ts";
-import { endOf, INFO, tokenAt } from "./scan.ts";
+import { endOf, INFO, infoOf, tokenAt } from "./scan.ts";
 import type { Scan, Term } from "./scan.ts";
 import { termAt } from "./terms.ts";
 
@@ -52,7 +52,7 @@ export function runRules(engine: Engine, scan: Scan): Candidate[] {
     if ((info & INFO.DIGIT) !== 0) {
       const alone = (info & INFO.LETTER) === 0;
       const plan = planAt(alone ? engine.digits : engine.mixed, alone, scan, scan.start[token] as number, scan.end[token] as number);
-      if (plan.length > 0) tryAll(plan, scan, token, found, alone ? kindOf(scan.text.charCodeAt((scan.end[token] as number) + 1)) : ANY_KIND);
+      if (plan.length > 0) tryAll(plan, scan, token, found);
       if (alone) continue;
     }
     const hash = hashes[token] as number;
@@ -97,13 +97,13 @@ function mayBeNamed(info: number, scan: Scan, token: number): boolean {
   return (info & NAMED) !== 0 || (info & EVERYDAY) === 0 || (scan.end[token] as number) - (scan.start[token] as number) === 1;
 }
 
-function tryAll(tries: readonly Try[], scan: Scan, token: number, found: Candidate[], kind = ANY_KIND): void {
+function tryAll(tries: readonly Try[], scan: Scan, token: number, found: Candidate[]): void {
   for (let k = 0; k < tries.length; k++) {
     const one = tries[k] as Try;
-    if ((one.anyThen & kind) === 0 || (one.behind !== undefined && !isBehind(one.behind, scan, token))) continue;
+    if (one.behind !== undefined && !isBehind(one.behind, scan, token)) continue;
     const { compiled } = one;
     const { find } = compiled.rule;
-    const match = find === undefined ? matchShapes(one, kind, scan, token) : find(scan, token);
+    const match = find === undefined ? matchShapes(one.shapes, scan, token) : find(scan, token);
     if (match === undefined) continue;
     const candidate = weigh(compiled, scan, match, 0, undefined);
     if (candidate !== undefined) found.push(candidate);
@@ -138,14 +138,14 @@ function termWeight(rule: Rule, { tag }: Term): number {
   return Math.min(rule.weight, tells ? WEAK_SENSITIVE_TERM : WEAK_TERM);
 }
 
-function matchShapes({ shapes, then }: Try, kind: number, scan: Scan, token: number): Match | undefined {
+function matchShapes(shapes: readonly Shape[], scan: Scan, token: number): Match | undefined {
   const { text } = scan;
   const from = scan.start[token] as number;
   const next = text.charAt(scan.end[token] as number);
   for (let k = 0; k < shapes.length; k++) {
-    if (((then[k] as number) & kind) === 0) continue;
     const shape = shapes[k] as Shape;
     if (shape.next !== undefined && (next === "" || !shape.next.includes(next))) continue;
+    if (shape.digits?.word !== undefined && (infoOf(scan, token) & INFO.LETTER) === 0 && (infoOf(scan, token + 1) & shape.digits.word) === 0) continue;
     if (shape.behind !== undefined && !isBehind(shape.behind, scan, token)) continue;
     const match = matchShape(shape, text, from);
     if (match !== undefined) return match;

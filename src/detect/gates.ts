@@ -16,23 +16,28 @@ export interface Compiled {
 export interface Try {
   readonly compiled: Compiled;
   readonly shapes: readonly Shape[];
-  /** For each shape, `kindOf` the characters that may come second behind the token; and all of them together. */
+  /** For each shape, `kindOf` the characters that may come second behind a token of digits. */
   readonly then: readonly number[];
-  readonly anyThen: number;
   readonly behind: string | undefined;
 }
 
 interface AtNumber {
   readonly compiled: Compiled;
-  /** Characters of which one must stand before the token, or begin it. */
-  readonly behind: string | undefined;
-  readonly first: string | undefined;
+  readonly gate: NumberGateOf;
 }
+
+/** What to try at tokens of one length, first character and next character; by the second character behind, those that may fit. */
+interface Plan {
+  readonly all: readonly Try[];
+  readonly byKind: Map<number, readonly Try[]>;
+}
+
+type NumberGateOf = Extract<Gate, { kind: "digits" | "mixed" }>;
 
 /** Rules by a token's length; by the character that follows it, they are sorted when it first occurs. */
 interface NumberGate {
   readonly rules: readonly (readonly AtNumber[])[];
-  readonly plans: Map<number, readonly Try[]>;
+  readonly plans: Map<number, Plan>;
 }
 
 /** The rules that a word opens; those of their shapes that begin with its first letter are picked out when it first occurs. */
@@ -80,8 +85,7 @@ export function compilePack(rules: readonly Rule[], more = false): Engine {
     const compiled: Compiled = { rule };
     const whole = tryOf(compiled, rule.shapes ?? []);
     for (const gate of rule.gates) {
-      if (gate.kind === "digits") for (const length of gate.lengths) digits[length]?.push({ compiled, behind: gate.behind, first: gate.first });
-      else if (gate.kind === "mixed") for (const length of gate.lengths) mixed[length]?.push({ compiled, behind: undefined, first: undefined });
+      if (gate.kind === "digits" || gate.kind === "mixed") for (const length of gate.lengths) (gate.kind === "digits" ? digits : mixed)[length]?.push({ compiled, gate });
       else if (gate.kind === "words") for (const word of gate.words) putWord(gate.capital === true ? capitalised : words, word, compiled);
       else if (gate.kind === "term") for (const termClass of gate.classes) put(terms, termClass, compiled);
       else if (gate.kind === "capital") capital[gate.where].push(whole);
@@ -98,7 +102,7 @@ export function compilePack(rules: readonly Rule[], more = false): Engine {
 }
 
 function tryOf(compiled: Compiled, shapes: readonly Shape[]): Try {
-  return { compiled, shapes, then: shapes.map(() => ANY_KIND), anyThen: ANY_KIND, behind: undefined };
+  return { compiled, shapes, then: [], behind: undefined };
 }
 
 function putWord(words: Map<number, WordGate>, word: string, compiled: Compiled): void {
@@ -128,29 +132,40 @@ const ASCII = 128;
 const CODES = ASCII + 1;
 
 /** What to try at a token of digits, or of digits and letters. */
-export function planAt(gate: NumberGate, alone: boolean, scan: Scan, start: number, end: number): readonly Try[] {
+export function planAt(gate: NumberGate, alone: boolean, { text }: Scan, start: number, end: number): readonly Try[] {
   const length = end - start;
   if (length > LONGEST_TOKEN) return NOTHING;
-  const code = scan.text.charCodeAt(end);
-  const next = code < ASCII ? code : ASCII;
-  const code0 = scan.text.charCodeAt(start);
-  const first = code0 < ASCII ? code0 : ASCII;
-  const key = (length * CODES + first) * CODES + next;
-  const known = gate.plans.get(key);
-  if (known !== undefined) return known;
-  const plan = planOf(gate.rules[length] ?? [], alone ? length : 0, first, next);
-  gate.plans.set(key, plan);
-  return plan;
+  const [first, next] = [text.charCodeAt(start), text.charCodeAt(end)];
+  const key = (length * CODES + (first < ASCII ? first : ASCII)) * CODES + (next < ASCII ? next : ASCII);
+  let plan = gate.plans.get(key);
+  if (plan === undefined) {
+    plan = { all: planOf(gate.rules[length] ?? [], alone ? length : 0, first < ASCII ? first : ASCII, next < ASCII ? next : ASCII), byKind: new Map() };
+    gate.plans.set(key, plan);
+  }
+  if (plan.all.length === 0) return NOTHING;
+  const kind = kindOf(text.charCodeAt(end + 1));
+  let tries = plan.byKind.get(kind);
+  if (tries === undefined) {
+    tries = plan.all.flatMap((one) => fitting(one, kind));
+    plan.byKind.set(kind, tries);
+  }
+  return tries;
+}
+
+/** Without the shapes that another kind of character must follow. */
+function fitting({ compiled, shapes, then, behind }: Try, kind: number): readonly Try[] {
+  const left = shapes.filter((_, k) => ((then[k] ?? ANY_KIND) & kind) !== 0);
+  return left.length === 0 && compiled.rule.find === undefined ? [] : [{ compiled, shapes: left, then: [], behind }];
 }
 
 const NOTHING: readonly Try[] = [];
 
 const KINDS: Readonly<Record<string, number>> = { "0": 1 << 26, " ": 1 << 27, "/": 1 << 28, "-": 1 << 29, "^": 1 << 30, "?": 1 << 31 };
 const [DIGIT_KIND, BLANK_KIND, STROKE_KIND, HYPHEN_KIND, CAPITAL_KIND, OTHER_KIND] = [...Object.values(KINDS)] as [number, number, number, number, number, number];
-export const ANY_KIND = -1;
+const ANY_KIND = -1;
 
 /** Bits for a character: one for each letter whatever its case, one for capitals, digits, blanks, and so on: see `Then`. */
-export function kindOf(code: number): number {
+function kindOf(code: number): number {
   if (code === 32) return BLANK_KIND;
   if (code >= 48 && code <= 57) return DIGIT_KIND;
   if (code >= 97 && code <= 122) return 1 << (code - 97);
@@ -175,12 +190,12 @@ function planOf(rules: readonly AtNumber[], length: number, first: number, next:
     return mayBegin(pattern, first);
   };
   const plan: Try[] = [];
-  for (const { compiled, behind, first: begins } of rules) {
-    if (begins !== undefined && first < ASCII && !begins.includes(String.fromCharCode(first))) continue;
+  for (const { compiled, gate } of rules) {
+    if (!follows(gate.next) || (gate.first !== undefined && first < ASCII && !gate.first.includes(String.fromCharCode(first)))) continue;
     const shapes = (compiled.rule.shapes ?? []).filter(fits);
     if (compiled.rule.find === undefined && shapes.length === 0) continue;
-    const then = shapes.map((shape) => (length > 0 ? kindsOf(shape.digits?.then, next) : ANY_KIND));
-    plan.push({ compiled, shapes, then, anyThen: compiled.rule.find === undefined ? then.reduce((all, one) => all | one, 0) : ANY_KIND, behind });
+    const then = shapes.map((shape) => kindsOf((length > 0 ? shape.digits?.then : undefined) ?? shape.then, next));
+    plan.push({ compiled, shapes, then, behind: gate.behind });
   }
   return plan;
 }

@@ -36,7 +36,6 @@ export function findLandmarks(scan: Scan): void {
     }
     if ((info & MARK.TOLD) !== 0) scan.told.push(token);
     if ((info & MARK.TOPIC) !== 0) scan.topics.push(token);
-    if ((info & MARK.STRUCTURE) !== 0) scan.structures.push(token);
   }
   markNear(scan);
 }

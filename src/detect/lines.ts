@@ -1,6 +1,7 @@
 /** Line numbers for people: a finding's offset counts the host's string, which for HTML has no lines that a reader would know. */
 import type { Body, Section } from "../contract/index.ts";
 import { readHtml } from "./html.ts";
+import { scanText } from "./scan-text.ts";
 import { sectionOf, splitSections, stretchAt } from "./sections.ts";
 import { readPlain } from "./text.ts";
 import type { OffsetMap } from "./text.ts";
@@ -39,7 +40,7 @@ export function lineFinder({ format, content }: Body): (offset: number) => numbe
 /** For one text: gives the section in which a source offset stands, also one that is never shown, such as a picture's. */
 export function sectionFinder({ format, content }: Body): (offset: number) => Section {
   const read = format === "html" ? readHtml(content) : readPlain(content);
-  const stretches = splitSections(read, false);
+  const stretches = splitSections(read, scanText(read.text), false);
   return (offset) => {
     const at = readOffset(read.map, offset, read.text.length);
     // A picture below the last line has no text after it: it belongs to the line before it.

@@ -13,7 +13,7 @@ const CARE = 60;
 /** PID field -> rule (HL7 v2.5.1 chapter 3.4.2). */
 const PID: Readonly<Record<number, string>> = { 3: "mrn", 5: "name-labelled", 7: "date-of-birth", 11: "us-street-address", 13: "us-phone", 18: "account-number", 19: "us-ssn", 20: "us-driver-license" };
 const SEGMENT_NAMES = ["PID", "NM1", "DMG", "resourceType", "birthDate", "family", "given"];
-const SEGMENT_WORDS = wordSet(SEGMENT_NAMES, MARK.STRUCTURE);
+const SEGMENT_WORDS = wordSet(SEGMENT_NAMES, MARK.TOPIC);
 
 interface Sink {
   readonly scan: Scan;
@@ -24,7 +24,7 @@ interface Sink {
 /** Fields of all message segments in a text. */
 export function messageFields(scan: Scan, rules: ReadonlyMap<string, Rule>): Candidate[] {
   const sink: Sink = { scan, rules, found: [] };
-  for (const t of scan.structures) {
+  for (const t of scan.topics) {
     if (!hasWord(SEGMENT_WORDS, scan.hash[t] as number)) continue;
     const segment = SEGMENT_NAMES.find((name) => scan.text.startsWith(name, startOf(scan, t)));
     if (segment === undefined) continue;

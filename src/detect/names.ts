@@ -1,6 +1,7 @@
 /** Shapes of personal names over tokens. What a name means for a patient is decided in `link.ts`. */
 import { beforeTerm, headsFamily, isFamily, SHORT_NOTE } from "./care-grammar.ts";
 import { hasWord, wordsOf } from "./context.ts";
+import { GAP, gapAt } from "./gaps.ts";
 import { FLAG, MARK } from "./lexicon/index.ts";
 import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
@@ -116,12 +117,12 @@ export function pairAt(scan: Scan, token: number): NameSpan | undefined {
   const everyday = (flags & (FLAG.COMMON | FLAG.PLACE)) !== 0 || isTermHere(scan, token);
   if ((!listed && everyday && (flags & FLAG.SURNAME) === 0) || isPossessive(scan, token)) return undefined;
   let next = token + 1;
-  const gap = gapAfter(scan, token);
-  if (gap === "-" && isGiven(scan, next)) return pairAfter(scan, token, next, 10);
-  if (gap !== " ") return undefined;
+  const gap = gapAt(scan, token);
+  if (gap === GAP.HYPHEN && isGiven(scan, next)) return pairAfter(scan, token, next, 10);
+  if (gap !== GAP.BLANK) return undefined;
   if (isInitial(scan, next)) {
-    const dot = gapAfter(scan, next);
-    if (dot !== " " && dot !== ". ") return undefined;
+    const dot = gapAt(scan, next);
+    if (dot !== GAP.BLANK && dot !== GAP.DOT_BLANK) return undefined;
     next++;
     return listed || surnamePoints(scan, next) === 10 ? withSurname(scan, token, next, listed ? 14 : 4) : undefined;
   }
@@ -135,10 +136,10 @@ export function pairAt(scan: Scan, token: number): NameSpan | undefined {
 
 function pairAfter(scan: Scan, first: number, given: number, points: number): NameSpan | undefined {
   let next = given + 1;
-  const gap = gapAfter(scan, given);
-  if (gap !== " " && gap !== "-") return undefined;
-  if (isInitial(scan, next) && /^\.? $/.test(gapAfter(scan, next))) next++;
-  else if (isGiven(scan, next) && gapAfter(scan, next) === " " && surnamePoints(scan, next + 1) !== undefined) {
+  const gap = gapAt(scan, given);
+  if (gap !== GAP.BLANK && gap !== GAP.HYPHEN) return undefined;
+  if (isInitial(scan, next) && (gapAt(scan, next) & (GAP.BLANK | GAP.DOT_BLANK)) !== 0) next++;
+  else if (isGiven(scan, next) && gapAt(scan, next) === GAP.BLANK && surnamePoints(scan, next + 1) !== undefined) {
     const flags = flagsOf(scan, next + 1);
     if ((flags & FLAG.SURNAME) !== 0) next++;
   }
@@ -149,9 +150,9 @@ function withSurname(scan: Scan, first: number, token: number, points: number): 
   const own = surnamePoints(scan, token);
   if (own === undefined || isPlaceNamed(scan, first, token)) return undefined;
   let last = token;
-  if (gapAfter(scan, last) === "-" && mayBeName(scan, last + 1)) last++;
-  if (/^,? $/.test(gapAfter(scan, last)) && SUFFIX.words.has(hashOf(scan, last + 1)) && isCapital(scan, last + 1)) last++;
-  else if (gapAfter(scan, last) === " " && followsInstitution(scan, last + 1)) return undefined;
+  if (gapAt(scan, last) === GAP.HYPHEN && mayBeName(scan, last + 1)) last++;
+  if ((gapAt(scan, last) & (GAP.BLANK | GAP.COMMA_BLANK)) !== 0 && SUFFIX.words.has(hashOf(scan, last + 1)) && isCapital(scan, last + 1)) last++;
+  else if (gapAt(scan, last) === GAP.BLANK && followsInstitution(scan, last + 1)) return undefined;
   return spanOf(scan, first, last, "given-surname", points + own);
 }
 
@@ -173,7 +174,7 @@ const INSTITUTION_REACH = 3;
 function followsInstitution(scan: Scan, token: number): boolean {
   for (let t = token; t < token + INSTITUTION_REACH && isCapital(scan, t); t++) {
     if (INSTITUTION.words.has(hashOf(scan, t))) return true;
-    if (gapAfter(scan, t) !== " ") return false;
+    if (gapAt(scan, t) !== GAP.BLANK) return false;
   }
   return false;
 }
@@ -184,14 +185,14 @@ export function commaAt(scan: Scan, token: number): NameSpan | undefined {
   const own = surnamePoints(scan, token);
   // "HCV, Scott" and "Parkinson's, TIA" mix an abbreviation with a name.
   if ((infoOf(scan, token) & INFO.CAPS) !== (infoOf(scan, token + 1) & INFO.CAPS)) return undefined;
-  if (own === undefined || !/^, ?$/.test(gapAfter(scan, token)) || never(scan, token + 1)) return undefined;
+  if (own === undefined || (gapAt(scan, token) & (GAP.COMMA | GAP.COMMA_BLANK)) === 0 || never(scan, token + 1)) return undefined;
   if (!isGiven(scan, token + 1)) return inCapitals(scan, token, own);
   // "… John Smith, Mary Jones …" and "(Gail, Hugo, Trina)" are lists of people.
-  if (gapAfter(scan, token - 1) === " " && isGiven(scan, token - 1)) return undefined;
+  if (gapAt(scan, token - 1) === GAP.BLANK && isGiven(scan, token - 1)) return undefined;
   if (isGiven(scan, token) && inList(scan, token, token + 1)) return undefined;
   let last = token + 1;
-  if (gapAfter(scan, last) === " " && isInitial(scan, last + 1)) last++;
-  else if (gapAfter(scan, last) === " " && mayBeName(scan, last + 1)) return undefined;
+  if (gapAt(scan, last) === GAP.BLANK && isInitial(scan, last + 1)) last++;
+  else if (gapAt(scan, last) === GAP.BLANK && mayBeName(scan, last + 1)) return undefined;
   const common = (flagsOf(scan, token + 1) & (FLAG.COMMON | FLAG.PLACE)) !== 0 ? -8 : 0;
   const place = (flagsOf(scan, token) & FLAG.PLACE) !== 0 ? -10 : 0;
   return spanOf(scan, token, last, "surname-comma-given", 8 + own + common + place);
@@ -201,19 +202,19 @@ export function commaAt(scan: Scan, token: number): NameSpan | undefined {
 function inCapitals(scan: Scan, token: number, own: number): NameSpan | undefined {
   const next = token + 1;
   if ((infoOf(scan, token) & infoOf(scan, next) & INFO.CAPS) === 0 || lengthOf(scan, token) < 3 || lengthOf(scan, next) < 3) return undefined;
-  if (own < 10 || flagsOf(scan, next) !== 0 || mayBeName(scan, token - 1) && gapAfter(scan, token - 1) === " ") return undefined;
+  if (own < 10 || flagsOf(scan, next) !== 0 || mayBeName(scan, token - 1) && gapAt(scan, token - 1) === GAP.BLANK) return undefined;
   return spanOf(scan, token, next, "surname-comma-given", own - 6);
 }
 
 /** A given name and a comma before, or a comma and a given name behind. */
 export function inList(scan: Scan, first: number, last: number): boolean {
-  if (gapAfter(scan, first - 1) === ", " && isGiven(scan, first - 1)) return true;
+  if (gapAt(scan, first - 1) === GAP.COMMA_BLANK && isGiven(scan, first - 1)) return true;
   return /^,? (?:and )?$/.test(gapAfter(scan, last)) && gapAfter(scan, last).startsWith(",") && isGiven(scan, last + 1);
 }
 
 /** "Richard K.", "John D": a listed given name and one letter. Says little by itself. */
 export function givenInitialAt(scan: Scan, token: number): NameSpan | undefined {
-  if (!isGiven(scan, token) || never(scan, token) || gapAfter(scan, token) !== " " || !isInitial(scan, token + 1)) return undefined;
+  if (!isGiven(scan, token) || never(scan, token) || gapAt(scan, token) !== GAP.BLANK || !isInitial(scan, token + 1)) return undefined;
   if (scan.text.charAt(startOf(scan, token + 1)) === "I" && !scan.text.startsWith(".", endOf(scan, token + 1))) return undefined;
   return spanOf(scan, token, token + 1, "given-initial", (flagsOf(scan, token) & FLAG.COMMON) === 0 ? 4 : -6);
 }
@@ -221,18 +222,18 @@ export function givenInitialAt(scan: Scan, token: number): NameSpan | undefined 
 /** "Lindqvist D.", "DOSHI, P.": a surname and one letter, as lists write it. Says little by itself. */
 export function surnameInitialAt(scan: Scan, token: number): NameSpan | undefined {
   const own = surnamePoints(scan, token);
-  if (own === undefined || (flagsOf(scan, token) & (FLAG.COMMON | FLAG.PLACE)) !== 0 || !/^,? $/.test(gapAfter(scan, token)) || !isInitial(scan, token + 1)) return undefined;
+  if (own === undefined || (flagsOf(scan, token) & (FLAG.COMMON | FLAG.PLACE)) !== 0 || (gapAt(scan, token) & (GAP.BLANK | GAP.COMMA_BLANK)) === 0 || !isInitial(scan, token + 1)) return undefined;
   // "Kowalski A1c", "Lopez I think": the letter stands alone, or has its stop.
   const behind = scan.text.charAt(endOf(scan, token + 1));
-  if (behind !== "." && !(gapAfter(scan, token) === ", " && /^[\s,;:/)-]?$/.test(behind))) return undefined;
+  if (behind !== "." && !(gapAt(scan, token) === GAP.COMMA_BLANK && /^[\s,;:/)-]?$/.test(behind))) return undefined;
   return spanOf(scan, token, token + 1, "surname-initial", own === 10 ? 6 : 2);
 }
 
 /** Two words that no list knows, both written like names: "Olufemi Bankole". Only grammar can tell that they are one. */
 export function unknownPairAt(scan: Scan, token: number): NameSpan | undefined {
-  if (!isUnknownWord(scan, token) || gapAfter(scan, token) !== " " || !isUnknownWord(scan, token + 1)) return undefined;
-  if (gapAfter(scan, token - 1) === " " && mayBeName(scan, token - 1) && (infoOf(scan, token) & INFO.SENTENCE) === 0) return undefined;
-  if (isPossessive(scan, token) || (gapAfter(scan, token + 1) === " " && (mayBeName(scan, token + 2) || followsInstitution(scan, token + 2)))) return undefined;
+  if (!isUnknownWord(scan, token) || gapAt(scan, token) !== GAP.BLANK || !isUnknownWord(scan, token + 1)) return undefined;
+  if (gapAt(scan, token - 1) === GAP.BLANK && mayBeName(scan, token - 1) && (infoOf(scan, token) & INFO.SENTENCE) === 0) return undefined;
+  if (isPossessive(scan, token) || (gapAt(scan, token + 1) === GAP.BLANK && (mayBeName(scan, token + 2) || followsInstitution(scan, token + 2)))) return undefined;
   return namesAThing(scan, token) || namesAThing(scan, token + 1) ? undefined : spanOf(scan, token, token + 1, "unlisted-name", 2);
 }
 
@@ -253,11 +254,11 @@ function isCounted(scan: Scan, token: number): boolean {
 
 /** "J.S.", "J. S.", "JS" where the caller has a reason to expect initials. */
 export function initialsAt(scan: Scan, token: number): NameSpan | undefined {
-  if (isInitial(scan, token) && /^\. ?$/.test(gapAfter(scan, token)) && isInitial(scan, token + 1)) {
-    const third = /^\. ?$/.test(gapAfter(scan, token + 1)) && isInitial(scan, token + 2) ? 1 : 0;
+  if (isInitial(scan, token) && (gapAt(scan, token) & (GAP.DOT | GAP.DOT_BLANK)) !== 0 && isInitial(scan, token + 1)) {
+    const third = (gapAt(scan, token + 1) & (GAP.DOT | GAP.DOT_BLANK)) !== 0 && isInitial(scan, token + 2) ? 1 : 0;
     return spanOf(scan, token, token + 1 + third, "initials", 5);
   }
-  if (isInitial(scan, token) && gapAfter(scan, token) === "." && mayBeName(scan, token + 1)) return undefined;
+  if (isInitial(scan, token) && gapAt(scan, token) === GAP.DOT && mayBeName(scan, token + 1)) return undefined;
   if (isCounted(scan, token)) return undefined;
   const length = lengthOf(scan, token);
   const caps = (infoOf(scan, token) & INFO.CAPS) !== 0 && length >= 2 && length <= 3;
@@ -268,7 +269,7 @@ export function initialsAt(scan: Scan, token: number): NameSpan | undefined {
 /** "maria lopez" behind a label, where the writer used no capitals: both words listed. */
 export function lowerCaseAt(scan: Scan, token: number): NameSpan | undefined {
   const both = (flagsOf(scan, token) & FLAG.GIVEN) !== 0 && (flagsOf(scan, token + 1) & FLAG.SURNAME) !== 0;
-  if (!both || gapAfter(scan, token) !== " " || ((flagsOf(scan, token) & FLAG.COMMON) !== 0 && (flagsOf(scan, token + 1) & FLAG.COMMON) !== 0)) return undefined;
+  if (!both || gapAt(scan, token) !== GAP.BLANK || ((flagsOf(scan, token) & FLAG.COMMON) !== 0 && (flagsOf(scan, token + 1) & FLAG.COMMON) !== 0)) return undefined;
   return spanOf(scan, token, token + 1, "lower-case-name", 10);
 }
 
@@ -276,21 +277,21 @@ export function lowerCaseAt(scan: Scan, token: number): NameSpan | undefined {
 export function looseNameAt(scan: Scan, token: number): NameSpan | undefined {
   const strict = commaAt(scan, token) ?? pairAt(scan, token);
   if (strict !== undefined) return { ...strict, points: Math.max(strict.points, 15) };
-  if (isInitial(scan, token) && /^\.? ?$/.test(gapAfter(scan, token)) && mayBeName(scan, token + 1)) return spanOf(scan, token, token + 1, "initial-surname", 12);
+  if (isInitial(scan, token) && (gapAt(scan, token) & (GAP.BLANK | GAP.DOT | GAP.DOT_BLANK)) !== 0 && mayBeName(scan, token + 1)) return spanOf(scan, token, token + 1, "initial-surname", 12);
   if (isInitial(scan, token) && scan.text.charAt(endOf(scan, token)) === "." && !isInitial(scan, token + 1)) return spanOf(scan, token, token, "initial", 2);
   if (!mayBeName(scan, token)) return undefined;
   let last = token;
   let points = (flagsOf(scan, token) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0 ? 10 : 4;
-  while (last - token < 3 && !isPossessive(scan, last) && /^(?: |-|, |\. )$/.test(gapAfter(scan, last))) {
+  while (last - token < 3 && !isPossessive(scan, last) && (gapAt(scan, last) & (GAP.BLANK | GAP.HYPHEN | GAP.COMMA_BLANK | GAP.DOT_BLANK)) !== 0) {
     const next = last + 1;
-    const comma = gapAfter(scan, last) === ", ";
+    const comma = gapAt(scan, last) === GAP.COMMA_BLANK;
     if (comma && (last > token || !isGiven(scan, next))) break;
-    if (gapAfter(scan, last) === ". " && lengthOf(scan, last) > 1) break;
+    if (gapAt(scan, last) === GAP.DOT_BLANK && lengthOf(scan, last) > 1) break;
     if (!(mayBeName(scan, next) || isInitial(scan, next))) break;
     last = next;
     points += 3;
   }
-  if (gapAfter(scan, last) === " " && followsInstitution(scan, last + 1)) return undefined;
+  if (gapAt(scan, last) === GAP.BLANK && followsInstitution(scan, last + 1)) return undefined;
   return spanOf(scan, token, last, last === token ? "one-name" : "names", points);
 }
 
@@ -347,7 +348,7 @@ const FOLLOWS = wordsOf(`is,was,has,had,have,are,were,needs,needed,need,wants,in
 refusing,refused,refuses,failed,coded,says,said,called,calling,pulled,fell,died,passed,left,denies,reports,reported,takes,taking,stopped,started,missed,presented,presents,post,pre,npo,off,out,up,down,please,pls,did,does,will,can,should,may,would,ok,okay,seen,sent,home,here,there,ready,due,only,ever,never,also,currently`);
 
 function standsAlone(scan: Scan, token: number): boolean {
-  if (isPossessive(scan, token) || gapAfter(scan, token) !== " ") return true;
+  if (isPossessive(scan, token) || gapAt(scan, token) !== GAP.BLANK) return true;
   const next = hashOf(scan, token + 1);
   return FOLLOWS.words.has(next) || next === 0 || (scan.count <= SHORT_NOTE && isFamily(scan, token + 1));
 }
@@ -357,8 +358,8 @@ const PLAIN_WORD = /^(?:Mc|Mac|O'|D'|De|Di|La|Le|Van)?\p{Lu}\p{Ll}+(?:'s)?$/u;
 
 /** One of several capitalised words that make no listed name: "Johns Hopkins", "Tampa General". */
 function inLongerName(scan: Scan, token: number): boolean {
-  if (gapAfter(scan, token - 1) === " " && mayBeName(scan, token - 1) && (infoOf(scan, token - 1) & INFO.SENTENCE) === 0) return true;
-  return !isPossessive(scan, token) && gapAfter(scan, token) === " " && (mayBeName(scan, token + 1) || isFirm(scan, token) || followsInstitution(scan, token + 1));
+  if (gapAt(scan, token - 1) === GAP.BLANK && mayBeName(scan, token - 1) && (infoOf(scan, token - 1) & INFO.SENTENCE) === 0) return true;
+  return !isPossessive(scan, token) && gapAt(scan, token) === GAP.BLANK && (mayBeName(scan, token + 1) || isFirm(scan, token) || followsInstitution(scan, token + 1));
 }
 
 /** "Wells Fargo", "Banks Houston": an everyday word and a town make the name of a firm. */

@@ -15,8 +15,15 @@ function stronger(a: Candidate, b: Candidate): number {
   return b.points - a.points || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.rule.id < b.rule.id ? -1 : 1);
 }
 
+/** `candidates` come by start. */
+function overlap(candidates: readonly Candidate[]): boolean {
+  for (let k = 1; k < candidates.length; k++) if ((candidates[k - 1] as Candidate).after > (candidates[k] as Candidate).token) return true;
+  return false;
+}
+
 function take(candidates: Candidate[], tokens: number): Candidate[] {
-  if (candidates.length < 2) return candidates;
+  candidates.sort((a, b) => a.start - b.start);
+  if (!overlap(candidates)) return candidates;
   const taken = new Uint8Array(tokens + 1);
   const kept: Candidate[] = [];
   for (const candidate of candidates.sort(stronger)) {

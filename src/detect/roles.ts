@@ -32,9 +32,12 @@ const CONTACT_PARTS = new Set(["A", "B", "D", "E", "F", "K", "N"]);
 const HEADER_PARTS = new Set(["A", "C", "F"]);
 const TITLES = new Set(["mr", "mrs", "ms", "miss", "mx", "dr", "drs", "prof", "jr", "sr", "ii", "iii", "md", "rn", "do", "np", "pa"]);
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /** Words of a name that tell people apart. */
 export function nameWords(name: string): ReadonlySet<string> {
-  const words = name.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").match(/[a-z][a-z']*/g) ?? [];
+  const plain = BEYOND_ASCII.test(name) ? name.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "") : name.toLowerCase();
+  const words = plain.match(/[a-z][a-z']*/g) ?? [];
   return new Set(words.filter((word) => !TITLES.has(word)));
 }
 

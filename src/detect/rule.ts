@@ -5,10 +5,11 @@ import type { Scan, Term } from "./scan.ts";
 
 /** Where the engine tries a rule. */
 export type Gate =
-  /** A token of digits alone, of one of these lengths; with `behind` or `first`, only behind one of these characters, or beginning with one of them. */
-  | { readonly kind: "digits"; readonly lengths: readonly number[]; readonly behind?: string; readonly first?: string }
-  /** A token of digits and letters, of one of these lengths. */
-  | { readonly kind: "mixed"; readonly lengths: readonly number[] }
+  /**
+   * A token of digits alone, or of digits and letters, of one of these lengths; with `behind`, `first` or `next` only behind one of
+   * these characters, beginning with one, or before one.
+   */
+  | { readonly kind: "digits" | "mixed"; readonly lengths: readonly number[]; readonly behind?: string; readonly first?: string; readonly next?: string }
   /** One of these words, whatever its case; with `capital`, only where it begins with a capital letter. */
   | { readonly kind: "words"; readonly words: readonly string[]; readonly capital?: boolean }
   /**
@@ -36,8 +37,10 @@ export interface Shape {
   readonly pattern: RegExp;
   /** Characters of which one must follow the gate's token: saves trying the pattern in vain. */
   readonly next?: string;
-  /** The same for a gate's token of digits alone: the lengths that fit, what must follow it, and what must come second behind it. */
-  readonly digits?: { readonly lengths?: readonly number[]; readonly next?: string; readonly then?: Then };
+  /** The same for a gate's token of digits alone: the lengths that fit, what must follow it, what must come second behind it, and a `MARK` that the next token must have. */
+  readonly digits?: { readonly lengths?: readonly number[]; readonly next?: string; readonly then?: Then; readonly word?: number };
+  /** What must come second behind a token of digits and letters, or of digits where `digits` does not say. */
+  readonly then?: Then;
   /** Characters of which one must stand before the gate's token. */
   readonly behind?: string;
   /** Sticky and small: what any match of `pattern` begins with. A large pattern takes 10 ms to compile at its first try, which a mail without such a value need not pay. */

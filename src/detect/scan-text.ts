@@ -23,7 +23,7 @@ const { imul } = Math;
 const { UPPER: CAPITAL, CAPS, DIGIT: NUMBER, LETTER, LINK: IN_LINK, LINE, SENTENCE } = INFO;
 const OPENS_GATE = INFO.DIGIT | INFO.UPPER | MARK.GATE;
 /** What `landmarks.ts` sorts out. */
-const LISTED = IS_TERM | INFO.DIGIT | MARK.TOLD | MARK.TOPIC | MARK.STRUCTURE;
+const LISTED = IS_TERM | INFO.DIGIT | MARK.TOLD | MARK.TOPIC;
 /** Second words of phrases, listed where a first word stands before them. */
 const SECOND = PHRASE_SECOND | MARK.TOLD_SECOND;
 /** What most words of prose have none of. */
@@ -114,6 +114,8 @@ function linkAt({ links }: Found, text: string, start: number): number {
 /** Finds the tokens of a text. Linear; reads each character once, and hashes a word (as `wordHash` does) and looks it up on the way. */
 export function scanText(text: string): Scan {
   const { length } = text;
+  // Names of this function alone: an engine without a compiler looks outer ones up every time.
+  const [codes, words, mask] = [CODES, WORDS, MASK];
   const found: Found = { columns: columnsFor(length), at: [], links: [], brackets: [] };
   const { start: starts, end: ends, hash: hashes, info: infos, queue, listed, used: from } = found.columns;
   let [row, queued, noted] = [from, from, from];
@@ -123,7 +125,7 @@ export function scanText(text: string): Scan {
   let i = 0;
   while (i < length) {
     let code = text.charCodeAt(i);
-    let entry = code < LATIN ? (CODES[code] as number) : rareCode(code);
+    let entry = code < LATIN ? (codes[code] as number) : rareCode(code);
     if (entry <= 0) {
       if (entry !== 0) lead |= between(found, text, i, entry, row, lead);
       i++;
@@ -141,7 +143,7 @@ export function scanText(text: string): Scan {
       hash = ((hash ^ (entry & CHARACTER)) * HASH_STEP) | 0;
       if (i === length) break;
       code = text.charCodeAt(i);
-      entry = code < LATIN ? (CODES[code] as number) : rareCode(code);
+      entry = code < LATIN ? (codes[code] as number) : rareCode(code);
       if (entry <= 0) {
         if (code !== 39 || (kinds & LETTERS) === 0) break;
         entry = codeAt(text, i + 1);
@@ -161,10 +163,10 @@ export function scanText(text: string): Scan {
       hash = imul(hash ^ (hash >>> 16), 0x85ebca6b);
       hash = (hash ^ (hash >>> 13)) & ~1;
       if (hash === 0) hash = 2;
-      let place = (hash ^ (hash >>> 16)) & MASK;
-      let key = WORDS[place * 2] as number;
-      for (; key !== hash && key !== 0; key = WORDS[place * 2] as number) place = (place + 1) & MASK;
-      info |= LETTER | (WORDS[place * 2 + 1] as number);
+      let place = (hash ^ (hash >>> 16)) & mask;
+      let key = words[place * 2] as number;
+      for (; key !== hash && key !== 0; key = words[place * 2] as number) place = (place + 1) & mask;
+      info |= LETTER | (words[place * 2 + 1] as number);
       if ((kinds & DIGIT) !== 0) info |= NUMBER;
       if ((info & CAPITAL) !== 0 && (kinds & LOWER) === 0 && i - start > 1) info |= CAPS;
       if ((code === 58 || code === 46) && linkUntil < start && startsLink(text, start, i)) linkUntil = linkAt(found, text, start);
@@ -207,7 +209,7 @@ function scanOf(text: string, { columns, at, links, brackets }: Found, from: num
   return {
     text, count: row - from, start: start.subarray(from, row), end: end.subarray(from, row), hash: hash.subarray(from, row), info: info.subarray(from, row), seen,
     queue: queue.subarray(from, queued), listed: listed.subarray(from, noted), at, links, brackets,
-    termTokens: [], terms: [], tying: [], told: [], numbers: [], rooms: [], topics: [], structures: [],
+    termTokens: [], terms: [], tying: [], told: [], numbers: [], rooms: [], topics: [],
   };
 }
 

@@ -62,9 +62,8 @@ export interface Scan {
   readonly numbers: number[];
   /** Of those, the ones that may number a room or a bed. */
   readonly rooms: number[];
-  /** Tokens with the mark TOPIC or STRUCTURE. */
+  /** Tokens with the mark TOPIC. */
   readonly topics: number[];
-  readonly structures: number[];
 }
 
 /** Index of the first token that ends after `offset`; `count` when there is none. */

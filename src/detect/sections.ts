@@ -1,5 +1,8 @@
 /** Which part of a message a place belongs to: authored, quoted, a signature, a header of a quoted mail, a disclaimer. */
 import type { Section } from "../contract/index.ts";
+import { wordsOf } from "./context.ts";
+import { MARK } from "./lexicon/index.ts";
+import type { Scan } from "./scan.ts";
 import type { ReadText } from "./text.ts";
 
 export type Zone = "authored" | "quoted" | "signature" | "header" | "greeting" | "disclaimer" | "subject";
@@ -41,7 +44,7 @@ const DEVICE_LINE = /^(?:sent from my|sent from outlook|get outlook for|enviado 
 const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|hola|estimad[oa]|querid[oa]|buenos d[ií]as)\b.{0,60}$/i;
 const DISCLAIMER =
   /confidentiality notice|this (?:e-?mail|message|communication|transmission).{0,80}(?:confidential|privileged|intended|may contain|protected)|intended (?:only |solely )?for the (?:use|addressee|individual|person)|not the intended recipient|if you (?:have )?received this (?:e-?mail|message|communication)? ?in error|aviso de confidencialidad/i;
-const DISCLAIMER_WORD = /onfiden|ONFIDEN|ntended|NTENDED|in error/;
+wordsOf("confidential,confidentiality,confidentially,confidencial,confidencialidad,intended,error", MARK.NOTICE);
 const AFTER_SIGNATURE = /^(?:p\.? ?s\b|ps:|note:|addendum)/i;
 
 /** What a line may be, by its first character: most lines are turned away without trying a pattern. */
@@ -74,9 +77,8 @@ function isHeader(line: Line | undefined): boolean {
   return colon > 0 && colon <= LONGEST_LABEL && HEADER.test(line.text);
 }
 
-/** Cuts a text into stretches, in order and without gaps. */
-export function splitSections(read: ReadText, wholeIsSubject: boolean): readonly Stretch[] {
-  const { text, marks } = read;
+/** Cuts a text into stretches, in order and without gaps. `scan` is of the read text. */
+export function splitSections({ marks }: ReadText, { text, seen }: Scan, wholeIsSubject: boolean): readonly Stretch[] {
   if (wholeIsSubject) return [{ start: 0, end: text.length, zone: "subject", quoted: false }];
   const lines = linesOf(text);
   const zones: Zone[] = lines.map(() => "authored");
@@ -84,7 +86,7 @@ export function splitSections(read: ReadText, wholeIsSubject: boolean): readonly
   markQuoted(lines, zones, quoted);
   for (const mark of marks) markRange(lines, zones, quoted, mark.kind, mark.start, mark.end);
   markSignatures(lines, zones, quoted);
-  if (DISCLAIMER_WORD.test(text)) markDisclaimers(lines, zones);
+  if ((seen & MARK.NOTICE) !== 0) markDisclaimers(lines, zones);
   markGreetings(lines, zones);
   return merge(lines, zones, quoted, text.length);
 }

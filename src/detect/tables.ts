@@ -20,7 +20,7 @@ const HEADS: readonly { readonly head: RegExp; readonly ruleId: string; readonly
 ];
 /** A head with one of these speaks of patients; "name, phone" alone may be anyone's list. */
 const CLINICAL = new Set(["mrn", "date-of-birth", "health-plan-id", "diagnosis"]);
-const TRIGGERS = wordsOf("mrn,dob,ssn,dx,diagnosis,diagnoses,icd,member,subscriber,acct,account,patient,pt,resident,chart,birth,medicare,medicaid,claim,nombre,paciente", MARK.STRUCTURE);
+const TRIGGERS = wordsOf("mrn,dob,ssn,dx,diagnosis,diagnoses,icd,member,subscriber,acct,account,patient,pt,resident,chart,birth,medicare,medicaid,claim,nombre,paciente", MARK.TOPIC);
 const LONGEST_LINE = 600;
 const ROWS = 2000;
 const LONGEST_CELL = 90;
@@ -41,7 +41,7 @@ interface Column {
 export function tableCells(scan: Scan, rules: ReadonlyMap<string, Rule>): Candidate[] {
   const found: Candidate[] = [];
   let seenTo = -1;
-  for (const t of scan.structures) {
+  for (const t of scan.topics) {
     const start = scan.start[t] as number;
     if (start < seenTo || !hasWord(TRIGGERS, scan.hash[t] as number)) continue;
     const lineEnd = endOfLine(scan.text, start);

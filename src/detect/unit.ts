@@ -48,7 +48,7 @@ export function readUnit(where: Where, body: Body, org?: Org): Unit {
   const firstScan = readTokens(asWritten.text);
   const read = mend(asWritten, firstScan);
   const scan = read === asWritten ? firstScan : readTokens(read.text);
-  const stretches = splitSections(read, isHeading(where));
+  const stretches = splitSections(read, scan, isHeading(where));
   const found = [...runRules(org?.rules.engine ?? ENGINE, scan), ...tableCells(scan, BY_ID), ...messageFields(scan, BY_ID)];
   const { identifiers, health } = settle(org === undefined ? found : withOrg(org, found, scan), scan.count);
   const recognise = org?.recognise;

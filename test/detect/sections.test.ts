@@ -1,10 +1,11 @@
 import { readHtml } from "../../src/detect/html.ts";
+import { scanText } from "../../src/detect/scan-text.ts";
 import { splitSections, stretchAt } from "../../src/detect/sections.ts";
 import { readPlain } from "../../src/detect/text.ts";
 
 function zoneOf(text: string, part: string, html = false): string {
   const read = html ? readHtml(text) : readPlain(text);
-  const stretch = stretchAt(splitSections(read, false), read.text.indexOf(part));
+  const stretch = stretchAt(splitSections(read, scanText(read.text), false), read.text.indexOf(part));
   return `${stretch.zone}${stretch.quoted ? " quoted" : ""}`;
 }
 

@@ -20,13 +20,14 @@ export const MARK = {
   ROOM: 1 << 22,
   /** Never a name, though written with a capital. */
   NEVER: 1 << 23,
-  /** Tells what kind of text it is: see `genre.ts`. */
+  /** Tells what kind of text it is (`genre.ts`), heads a column of a table of patients, or begins a segment of a health message. */
   TOPIC: 1 << 24,
-  /** Heads a column of a table of patients, or begins a segment of a health message. */
-  STRUCTURE: 1 << 25,
+  /** Stands in a confidentiality notice. */
+  NOTICE: 1 << 25,
   /** Speaks of many or of no one. */
   GENERIC: 1 << 26,
-  INSTITUTION: 1 << 27,
+  /** A month, or "of" and "de" before one. */
+  MONTH: 1 << 27,
   /** Speaks to the reader. */
   YOURS: 1 << 28,
   GREETING: 1 << 29,

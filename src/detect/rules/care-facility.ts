@@ -1,5 +1,5 @@
 /** A named hospital, clinic or health system: a weak place, and a sign of care. */
-import { wordsOf } from "../context.ts";
+import { hasWord, wordsOf } from "../context.ts";
 import { gapAfter, isCapital } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
@@ -37,7 +37,8 @@ const NAMED = 34;
 function facilityAt(scan: Scan, token: number): Match | undefined {
   if (!isCapital(scan, token)) return undefined;
   const start = startOf(scan, token);
-  for (const [pattern, shape] of [[SYSTEM, "health system"], [SAINT, "saint's name"]] as const) {
+  for (const [pattern, shape, words] of [[SYSTEM, "health system", SYSTEM_BEGINS], [SAINT, "saint's name", SAINT_BEGINS]] as const) {
+    if (!hasWord(words, hashOf(scan, token))) continue;
     pattern.lastIndex = start;
     const found = pattern.exec(scan.text)?.[0];
     if (found !== undefined && !(shape === "health system" && NEEDS_TAIL.test(found) && !/ (?:[HMC]|clinic|hospital)/.test(found))) {
@@ -62,6 +63,8 @@ function visited(scan: Scan, first: number, match: Match): Match {
   return match;
 }
 
+const SYSTEM_BEGINS = wordsOf(SYSTEM_WORDS.join(","));
+const SAINT_BEGINS = wordsOf("st,saint");
 const HEAD_SET = wordsOf([...HEADS, ...SYSTEM_HEADS].join(","));
 const SYSTEM_SET = wordsOf(SYSTEM_HEADS.join(","));
 

@@ -1,5 +1,6 @@
 /** Dates about a person: all elements but the year are identifiers. A third of business mail has one, so a date alone weighs little. */
 import { FULL_DATES, MONTH, THEN_MONTH, MONTH_WORDS, sticky } from "../patterns.ts";
+import { MARK } from "../lexicon/index.ts";
 import { defineRule, span } from "../rule.ts";
 
 const CLINICAL = [
@@ -14,9 +15,9 @@ export const date = defineRule({
   title: { en: "Date", es: "Fecha" },
   gates: [{ kind: "digits", lengths: [1, 2, 4] }, { kind: "mixed", lengths: span(3, 4) }, { kind: "words", words: MONTH_WORDS }],
   shapes: [
-    ...FULL_DATES.map(({ name, next, lengths, then, source }) => ({ name, next, ...(lengths === undefined ? {} : { digits: { lengths, ...(then === undefined ? {} : { then }) } }), pattern: sticky(`(?<![\\d.,/$-])${source}`), points: name === "m.d.y" ? 4 : 12 })),
+    ...FULL_DATES.map(({ name, next, lengths, then, word, source }) => ({ name, next, ...(lengths === undefined ? {} : { digits: { lengths, ...(then === undefined ? {} : { then }), ...(word === undefined ? {} : { word }) } }), pattern: sticky(`(?<![\\d.,/$-])${source}`), points: name === "m.d.y" ? 4 : 12 })),
     { name: "month d", next: " .", pattern: sticky(`${MONTH}\\.? (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d:%]|,\\d)`), points: 4 },
-    { name: "d month", digits: { lengths: [1, 2], then: THEN_MONTH }, next: " -", pattern: sticky(`(?<![\\d.,/-])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}(?![a-z])`), points: 2 },
+    { name: "d month", digits: { lengths: [1, 2], then: THEN_MONTH, word: MARK.MONTH }, next: " -", pattern: sticky(`(?<![\\d.,/-])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}(?![a-z])`), points: 2 },
     { name: "month-d", digits: { lengths: [] }, next: "-", pattern: sticky(`${MONTH}-(?:(?:0?[1-9]|[12]\\d|3[01])|(?:19|20)\\d\\d)(?![\\w-])`), points: -4 },
     { name: "m-yyyy", digits: { lengths: [1, 2], then: { "-": "0", "/": "0" } }, next: "-/", pattern: /(?<![\d./-])(?<!(?:no\.?|#) ?)(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\w/-]|\.\d)/iy, points: -8 },
     { name: "month year", next: " .,", pattern: sticky(`${MONTH}\\.?,? (?:19|20)\\d\\d(?!\\d)`), points: 0 },

@@ -54,7 +54,6 @@ function groupsOf(address: string): Groups | undefined {
 function addressAt(scan: Scan, token: number): Match | undefined {
   const { text } = scan;
   const from = startOf(scan, token);
-  if (text.charCodeAt(scan.end[token] as number) !== COLON && text.charCodeAt(from - 1) !== COLON) return undefined;
   const start = runStart(text, from);
   if (start < 0 || /[\w:.]/.test(text.charAt(start - 1))) return undefined;
   ADDRESS.lastIndex = start;
@@ -80,7 +79,10 @@ export const ipv6Address = defineRule({
   id: "ipv6-address",
   part: "O",
   title: { en: "IPv6 address", es: "Dirección IPv6" },
-  gates: [{ kind: "digits", lengths: [1, 2, 3, 4] }, { kind: "mixed", lengths: [2, 3, 4] }],
+  gates: [
+    { kind: "digits", lengths: [1, 2, 3, 4], next: ":" }, { kind: "digits", lengths: [1, 2, 3, 4], behind: ":" },
+    { kind: "mixed", lengths: [2, 3, 4], next: ":" }, { kind: "mixed", lengths: [2, 3, 4], behind: ":" },
+  ],
   find: addressAt,
   cues: { words: ["ip", "ipv6", "ip address"], before: 25, after: 0, points: 20 },
   testValue: (value) => (/^(?:2001:0?db8|3fff):/i.test(value) ? "documentation address" : undefined),
