@@ -87,6 +87,8 @@ function holdsStrongTerm(scan: Scan): boolean {
 const INTRODUCED = wordsOf("this is,it's,it is,my name is,my name's,name is,i'm,i am,soy,habla,me llamo,mi nombre es");
 /** "Brooke from Abbott", "Kim on 4 West": whoever calls for a firm or a ward. */
 const CALLS_FOR = wordsOf("from,with,at,on,in,over,of,de,del,desde,en,the,your,here");
+/** Of these, the ones that patients are not told by: "this is Lopez in 4". */
+const AT_WORK = wordsOf("from,with,on,desde");
 const FIRST_PERSON = wordsOf("my,i,i'm,i've,mi,mis,me");
 /** A call may be longer than a note. */
 const CALL = 120;
@@ -98,7 +100,7 @@ export function givesOwnName(scan: Scan, first: number, last: number): boolean {
 
 /** "This is Brooke from Abbott", "it's Kim on 4 West": who calls at work. */
 export function callsAtWork(scan: Scan, first: number, last: number): boolean {
-  return forOthers(scan, last) && isIntroduced(scan, first);
+  return forOthers(scan, last) && hasWord(AT_WORK, hashOf(scan, last + 1)) && isIntroduced(scan, first);
 }
 
 function forOthers(scan: Scan, last: number): boolean {
