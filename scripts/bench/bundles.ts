@@ -19,10 +19,22 @@ export interface Bundles {
   readonly speed: string;
 }
 
-export async function buildBundles(): Promise<Bundles> {
+async function handlerConfig(): Promise<Configuration> {
   const { default: configs } = (await import(new URL("../../webpack.config.js", import.meta.url).href)) as { default: Configuration[] };
   const handler = configs.find(({ name }) => name === "handler");
   if (handler === undefined) throw new Error("webpack.config.js has no configuration named handler.");
+  return handler;
+}
+
+/** Path of a script that measures memory. */
+export async function buildMemoryChild(): Promise<string> {
+  const handler = await handlerConfig();
+  await compile([{ ...handler, name: "memory", entry: { memory: [here("memory-child.ts")] }, output: { ...handler.output, path: out, filename: "[name].cjs", clean: false }, plugins: [], target: "node20", optimization: { minimize: false } }]);
+  return join(out, "memory.cjs");
+}
+
+export async function buildBundles(): Promise<Bundles> {
+  const handler = await handlerConfig();
   const compat = (handler.plugins ?? []).filter((plugin) => plugin instanceof webpack.ProvidePlugin);
   const readers = new webpack.NormalModuleReplacementPlugin(/^\.\/readers\.ts$/, here("no-readers.ts"));
   const of = (name: string, entry: string[], more: Configuration): Configuration => ({

@@ -12,8 +12,8 @@ export interface Hostile {
 
 const text = (content: string): Body => ({ format: "text", content });
 const html = (content: string): Body => ({ format: "html", content });
-/** `unit` over and over, cut at `size`. */
-const fill = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+/** `unit` over and over, and whole: a unit cut short may be read in another way. */
+const fill = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
 const repeated = (name: string, unit: string): Hostile => ({ name, body: (size) => text(fill(unit, size)) });
 /** As `fill`, with a running number for `#`, so that no two units are alike. */
 const numbered = (unit: string, size: number): string => Array.from({ length: Math.ceil(size / unit.length) }, (_, i) => unit.replaceAll("#", String(i))).join("");
@@ -86,5 +86,16 @@ export const HOSTILE: readonly Hostile[] = [
   { name: "zero-width characters", body: (size) => text(fill("1\u200b2\u200b", size)) },
   { name: "mail after mail", body: (size) => text(manyMails(size)) },
   repeated("signatures", "Thanks,\nJane Roe\nRN\n--\n"),
+  { name: "ten cells to a hundred characters", body: (size) => html(`<table><tr>${fill("<td>1</td>", size)}</tr></table>`) },
+  { name: "hidden and never closed", body: (size) => html(fill("<p style=\"display:none\">a", size)) },
+  { name: "conditional comments", body: (size) => html(`${fill("<!--[if mso]><style>a<![endif]-->", size)}</style>--!>`) },
+  { name: "links to addresses", body: (size) => html(fill("<a href=\"mailto:a@b.example\">a", size)) },
+  { name: "words for pictures", body: (size) => html(fill("<img alt=\"Maria Lopez\">", size)) },
+  { name: "attributes never closed", body: (size) => html(fill("<a b=\"", size)) },
+  repeated("letters apart", "M a r i a. "),
+  repeated("letters with marks", "a\u0301\u0336"),
+  repeated("letters that look Latin", "\u041c\u0430ria \u0430\u0441\u0435 "),
+  repeated("soft breaks", "MRN 00=\n"),
+  repeated("numbers broken at the line's end", "SSN 536-22-\n> "),
   repeated("header blocks", "From: Jane Roe\nSent: Monday\nTo: Sam Lee\nSubject: labs\n\n"),
 ];

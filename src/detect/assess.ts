@@ -85,28 +85,36 @@ function confidenceOf(points: number): Confidence {
   return points >= HIGH_FROM ? "high" : points >= MEDIUM_FROM ? "medium" : "low";
 }
 
-function findingsOf(units: readonly Unit[], score: Score): readonly Finding[] {
+/** Of each text in its order: what `settle` and `scoreDraft` give is sorted, so the two lists are merged. */
+function findingsOf(units: readonly Unit[], { scored, phi }: Score): readonly Finding[] {
   const findings: Finding[] = [];
+  let next = 0;
   for (const unit of units) {
-    const own: Finding[] = unit.health.map((c) => findingOf(unit, c, { role: "unknown", phi: false, evidence: c.evidence }));
-    for (const s of score.scored) if (s.judged.unit === unit) own.push(identifierOf(unit, s, score.phi));
-    own.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1));
-    for (const finding of own) findings.push(finding);
+    for (const c of unit.health) {
+      for (let s = scored[next]; s !== undefined && s.judged.unit === unit && comesBefore(s.judged.candidate, c); s = scored[++next]) findings.push(identifierOf(unit, s, phi));
+      findings.push(findingOf(unit, c, { role: "unknown", phi: false, evidence: c.evidence }));
+    }
+    for (let s = scored[next]; s !== undefined && s.judged.unit === unit; s = scored[++next]) findings.push(identifierOf(unit, s, phi));
   }
   return findings;
+}
+
+function comesBefore(a: Candidate, b: Candidate): boolean {
+  return a.start !== b.start ? a.start < b.start : a.end !== b.end ? a.end < b.end : a.rule.id < b.rule.id;
 }
 
 function identifierOf(unit: Unit, scored: Scored, draftIsPhi: boolean): Finding {
   const { judged, strength } = scored;
   const phi = draftIsPhi && isPart(scored);
-  const evidence: Evidence[] = [...judged.candidate.evidence, ...judged.why];
-  if (strength.nearest !== undefined) evidence.push({ kind: "health", ...strength.nearest });
+  const { candidate: { evidence: own }, why } = judged;
+  const health: readonly Evidence[] = strength.nearest === undefined ? [] : [strength.nearest];
+  const evidence = why.length + health.length === 0 ? own : own.concat(why, health);
   return findingOf(unit, judged.candidate, { role: phi && judged.role === "unknown" ? "patient" : judged.role, phi, evidence });
 }
 
-function findingOf(unit: Unit, c: Candidate, rest: Pick<Finding, "role" | "phi" | "evidence">): Finding {
-  return {
-    ruleId: c.rule.id, part: c.rule.part, where: unit.where, ...sourceSpan(unit.read, c.start, c.end), confidence: confidenceOf(c.points),
-    section: sectionOf(stretchAt(unit.stretches, c.start)), ...rest,
-  };
+function findingOf({ where, read, stretches }: Unit, c: Candidate, { role, phi, evidence }: Pick<Finding, "role" | "phi" | "evidence">): Finding {
+  const { start, end } = sourceSpan(read, c.start, c.end);
+  const confidence = confidenceOf(c.points);
+  // Property by property: a spread takes twice the room, and there may be hundreds of thousands.
+  return { ruleId: c.rule.id, part: c.rule.part, where, start, end, confidence, section: sectionOf(stretchAt(stretches, c.start)), role, phi, evidence };
 }

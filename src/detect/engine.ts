@@ -184,7 +184,7 @@ function weigh(compiled: Compiled, scan: Scan, match: Match, key: number, sensit
   const { rule } = compiled;
   const value = scan.text.slice(match.start, match.end);
   let { points } = match;
-  const evidence: Evidence[] = [{ kind: "shape", name: match.shape }, ...(match.evidence ?? [])];
+  const evidence: Evidence[] = [];
   for (const check of rule.checks ?? []) {
     const passed = check.test(value);
     if (!passed && check.required) return undefined;
@@ -211,8 +211,17 @@ function weigh(compiled: Compiled, scan: Scan, match: Match, key: number, sensit
   return {
     rule, start: match.start, end: match.end, token, after, points, weight: match.weight ?? rule.weight, role: match.role ?? rule.role,
     care: match.care ?? rule.care ?? 0,
-    evidence, test: test !== undefined, key, sensitive,
+    evidence: evidenceOf(match, evidence), test: test !== undefined, key, sensitive,
   };
+}
+
+const ONE_EACH = new Map<string, readonly Evidence[]>();
+
+/** A text of findings alone holds hundreds of thousands: what is alike is shared, and an array takes no more room than it needs. */
+function evidenceOf({ shape, evidence = [] }: Match, more: readonly Evidence[]): readonly Evidence[] {
+  let own = ONE_EACH.get(shape);
+  if (own === undefined) ONE_EACH.set(shape, own = [{ kind: "shape", name: shape }]);
+  return evidence.length + more.length === 0 ? own : own.concat(evidence, more);
 }
 
 function named(kind: "checksum" | "list", name: string): { name: string } | { list: string } {

@@ -1,4 +1,5 @@
 /** Health evidence and how near it stands: what ties an identifier to someone's care. Integers throughout. */
+import type { Evidence } from "../contract/index.ts";
 import { listedAt, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
 import { genreOf } from "./genre.ts";
@@ -61,7 +62,8 @@ export function healthOf(unit: Unit): readonly Health[] {
     return general ? { ...h, damped: Math.min(h.damped, Math.round((h.weight * DAMPED_PERCENT) / 100)) } : h;
   });
   if (!staff) for (const c of unit.identifiers) if (tellsCare(c)) all.push(careOf(c, unit.scan));
-  const share = (weight: number): number => (played ? Math.round((weight * PLAYED_PERCENT) / 100) : weight);
+  if (!played) return all.sort(byStart);
+  const share = (weight: number): number => Math.round((weight * PLAYED_PERCENT) / 100);
   return all.map((h) => ({ ...h, weight: share(h.weight), damped: share(h.damped) })).sort(byStart);
 }
 
@@ -118,7 +120,18 @@ export function combine(shares: Iterable<number>): number {
 export interface Strength {
   /** 0 to 100. */
   readonly value: number;
-  readonly nearest: { readonly ruleId: string; readonly distance: number } | undefined;
+  readonly nearest: NearHealth | undefined;
+}
+
+type NearHealth = Extract<Evidence, { readonly kind: "health" }>;
+
+/** By rule and distance: a roster says the same of each of its patients. */
+const NEAR_BY = new Map<string, NearHealth[]>();
+
+function nearHealth(ruleId: string, distance: number): NearHealth {
+  let known = NEAR_BY.get(ruleId);
+  if (known === undefined) NEAR_BY.set(ruleId, known = []);
+  return (known[distance] ??= { kind: "health", ruleId, distance });
 }
 
 /** The evidence of a unit, made ready for many questions. */
@@ -153,7 +166,8 @@ function total(shares: Iterable<{ readonly share: number; readonly strong: boole
 /** How much care stands round `[start, end)`. `own`: the identifier speaks of one person, so generic words do not count against it. */
 export function strengthAt(field: Field, start: number, end: number, own: boolean): Strength {
   const shares = new Map<string, { readonly share: number; readonly strong: boolean }>();
-  let nearest: { ruleId: string; distance: number } | undefined;
+  let nearest: string | undefined;
+  let nearestBy = Infinity;
   const from = lowerBound(field.all, start - WIDE);
   let counted = 0;
   for (let k = from; k < field.all.length && counted < COUNTED; k++, counted++) {
@@ -163,14 +177,14 @@ export function strengthAt(field: Field, start: number, end: number, own: boolea
     const weight = own ? h.weight : h.damped;
     const share = Math.round((weight * decay(distance)) / 100);
     if (share > (shares.get(h.key)?.share ?? 0)) shares.set(h.key, { share, strong: h.weight >= STRONG_FROM });
-    if (weight >= 20 && (nearest === undefined || distance < nearest.distance)) nearest = { ruleId: h.ruleId, distance };
+    if (weight >= 20 && distance < nearestBy) [nearest, nearestBy] = [h.ruleId, distance];
   }
   if (own) {
     for (const h of field.far) {
       if (!shares.has(h.key)) shares.set(h.key, { share: Math.round((h.weight * FAR_PERCENT) / 100), strong: h.weight >= STRONG_FROM });
     }
   }
-  return { value: total(shares.values(), field.ambient), nearest };
+  return { value: total(shares.values(), field.ambient), nearest: nearest === undefined ? undefined : nearHealth(nearest, nearestBy) };
 }
 
 function lowerBound(all: readonly Health[], offset: number): number {

@@ -118,8 +118,8 @@ export function foldLookalikes(text: string): string {
     if (OTHER_FORMS.test(word)) return latin;
     if (at >= lineEnd) {
       among = amongLatin(text, at, at + word.length);
-      const next = text.indexOf("\n", at);
-      lineEnd = Math.min(next < 0 ? text.length : next, at + LINE_LOOK);
+      const next = text.slice(at, at + LINE_LOOK).indexOf("\n");
+      lineEnd = at + (next < 0 ? LINE_LOOK : next);
     }
     return among ? latin : word;
   });

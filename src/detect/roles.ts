@@ -74,8 +74,10 @@ export function correspondentsOf(draft: DraftText, units: readonly Unit[]): Corr
   };
 }
 
+const NO_WHY: readonly Evidence[] = [];
+
 function judged(candidate: Candidate, unit: Unit, stretch: Stretch, role: Role, weight: number, why?: string): Judged {
-  return { candidate, unit, stretch, role, weight, why: why === undefined ? [] : [{ kind: "role", why }] };
+  return { candidate, unit, stretch, role, weight, why: why === undefined ? NO_WHY : [{ kind: "role", why }] };
 }
 
 /** "Call her at …", "his e-mail is …", "lives at …": the way to one person, named or not. */

@@ -40,11 +40,17 @@ export function newBuilder(): Builder {
 
 function append(b: Builder, piece: string, from: number, to: number): void {
   b.parts.push(piece);
-  b.at.push(b.length);
-  b.from.push(from);
-  b.to.push(to);
-  b.length += piece.length;
   b.last = piece[piece.length - 1] ?? b.last;
+  const last = b.at.length - 1;
+  // Character for character, and right behind the like: one segment is enough.
+  const goesOn = piece.length === to - from && b.to[last] === from && b.length - (b.at[last] as number) === from - (b.from[last] as number);
+  if (goesOn) b.to[last] = to;
+  else {
+    b.at.push(b.length);
+    b.from.push(from);
+    b.to.push(to);
+  }
+  b.length += piece.length;
 }
 
 /** Adds `source[from, to)` character for character, without what cannot be seen. */
@@ -89,8 +95,8 @@ export function finish(b: Builder, marks: readonly Mark[], shown?: number): Read
 export function join(b: Builder, between: string, other: Builder, end: number): void {
   pushWhole(b, between, end, end);
   const base = b.length;
+  for (const part of other.parts) b.parts.push(part);
   for (let k = 0; k < other.at.length; k++) {
-    b.parts.push(other.parts[k] as string);
     b.at.push((other.at[k] as number) + base);
     b.from.push(other.from[k] as number);
     b.to.push(other.to[k] as number);

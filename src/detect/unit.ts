@@ -49,7 +49,9 @@ export function readUnit(where: Where, body: Body, org?: Org): Unit {
   const read = mend(asWritten, firstScan);
   const scan = read === asWritten ? firstScan : readTokens(read.text);
   const stretches = splitSections(read, scan, isHeading(where));
-  const found = [...runRules(org?.rules.engine ?? ENGINE, scan), ...tableCells(scan, BY_ID), ...messageFields(scan, BY_ID)];
+  const found = runRules(org?.rules.engine ?? ENGINE, scan);
+  for (const c of tableCells(scan, BY_ID)) found.push(c);
+  for (const c of messageFields(scan, BY_ID)) found.push(c);
   const { identifiers, health } = settle(org === undefined ? found : withOrg(org, found, scan), scan.count);
   const recognise = org?.recognise;
   const known = recognise === undefined ? identifiers : identifiers.map((c) => recognise(c, scan));
