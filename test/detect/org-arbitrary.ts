@@ -7,7 +7,7 @@ import { detectionProblems, knownPatientKey } from "../../src/detect/index.ts";
 const KEY = Buffer.alloc(32, 7).toString("base64url");
 export const TODAY = "2026-06-01";
 
-const PHRASES = ["Project Lazarus", "Haven House", "Ward Nightingale", "HOPE", "Niño", "lunch", "asthma", "PATNR", "O'Neil Wing", "a1", "Dr. Bell"];
+const PHRASES = ["Project Lazarus", "Haven House", "Ward Nightingale", "HOPE", "Ward Niño", "lunch", "PATNR", "O'Neil Wing", "a1", "Dr. Bell"];
 const PATTERNS = ["[KX]\\d{6}", "K[- ]?\\d{6,8}", "\\d{4,6}", "[A-Z]{2}-\\d{3}", "P\\d+", "\\d{2}[A-Z]\\d{3,5}"];
 const CUED = ["mrn", "us-phone", "us-ssn", "account-number", "other-id"];
 const PEOPLE = ["Maria Lopez", "Rosa Delgado", "00482913", "K004829", "Łukasz Żak"];
@@ -21,7 +21,7 @@ const keywords = (index: number): fc.Arbitrary<PolicyKeywords> => fc.oneof(
   words.map((list) => ({ id: `words-${index}`, meaning: "health" as const, words: list })),
   fc.record({ words, sensitive: fc.constantFrom(...SENSITIVE) }).map((rest) => ({ id: `words-${index}`, meaning: "sensitive" as const, ...rest })),
 );
-const pattern = (index: number): fc.Arbitrary<PolicyPattern> => fc.record({ pattern: fc.constantFrom(...PATTERNS), part: fc.constantFrom(...PARTS), cues: words, requireCue: fc.boolean() })
+const pattern = (index: number): fc.Arbitrary<PolicyPattern> => fc.record({ pattern: fc.constantFrom(...PATTERNS), part: fc.constantFrom("G", "H", "I", "R"), cues: words, requireCue: fc.boolean() })
   .map((rest) => ({ id: `shape-${index}`, ...rest }));
 const listOf = <T>(make: (index: number) => fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.nat({ max: 2 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => make(index))));
 const allow = fc.array(fc.record({ value: fc.constantFrom("(212) 555-0142", "Maria Lopez", "K004829", "Haven House", "00482913"), until: fc.constantFrom("2026-05-31", TODAY, "2027-01-01") }), { maxLength: 2 });
@@ -34,7 +34,7 @@ export const adding: fc.Arbitrary<PolicyDetection> = fc.record({ keywords: listO
 export const detections: fc.Arbitrary<PolicyDetection> = fc.tuple(adding, fc.option(allow, { nil: undefined })).map(([detection, values]) => ({ ...detection, ...(values === undefined ? {} : { allow: values }) }));
 
 const SAID = [
-  ...PHRASES, ...PEOPLE, "K-0048291", "X123456", "AB-123", "12C4567", "P1", "chart PATNR. 0048291", "MRN 00482913", "SSN 536-22-8145", "(212) 555-0142", "Patient:", "has", "type 2 diabetes", "takes metformin", "Thanks,\nAnn Reed, MD",
+  ...PHRASES, ...PEOPLE, "K-0048291", "X123456", "AB-123", "12C4567", "P1", "chart PATNR. 0048291", "MRN 00482913", "SSN 536-22-8145", "(212) 555-0142", "Patient:", "has asthma", "has", "type 2 diabetes", "takes metformin", "Thanks,\nAnn Reed, MD",
   "hotline 212 555 0199", "call 212 555 0188", "call her at 212 555 0177", "on 03/14/2026", "\n", "\n\n", ". ", ", ", "\t", "é", "\u{1f600}", "\ud800",
 ];
 export const mails = fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...SAID) }, { weight: 1, arbitrary: fc.string({ maxLength: 10 }) }), { maxLength: 25 }).map((pieces) => pieces.join(" "));

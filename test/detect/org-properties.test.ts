@@ -53,7 +53,8 @@ test("an allowed value is no finding up to its last day, and one like any other 
 
 test("benign text far away changes no confidence of the organisation's own findings", () => {
   const far = "\n\nThe picnic is on the lawn, and everyone brings a dish to share with the others.\n".repeat(20);
-  fc.assert(fc.property(adding, mails, (detection, content) => {
+  // A mail of one word may be a name alone, which one that goes on is not.
+  fc.assert(fc.property(adding, mails.map((mail) => `Seen on the ward today. ${mail}`), (detection, content) => {
     const of = (text: string) => assess(draft(text), own(detection)).findings.filter((f) => f.ruleId.startsWith("org-") && f.end <= content.length).map((f) => `${f.ruleId}:${f.start}:${f.confidence}`);
     expect(of(content + far)).toEqual(of(content));
   }), { numRuns: 80 });
