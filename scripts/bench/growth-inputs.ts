@@ -94,6 +94,7 @@ export const HOSTILE: readonly Hostile[] = [
   { name: "attributes never closed", body: (size) => html(fill("<a b=\"", size)) },
   repeated("letters apart", "M a r i a. "),
   repeated("letters with marks", "a\u0301\u0336"),
+  repeated("marks without a letter", "\u0301\u0316"),
   repeated("letters that look Latin", "\u041c\u0430ria \u0430\u0441\u0435 "),
   repeated("soft breaks", "MRN 00=\n"),
   repeated("numbers broken at the line's end", "SSN 536-22-\n> "),

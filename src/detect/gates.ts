@@ -140,6 +140,8 @@ export function planAt(gate: NumberGate, alone: boolean, { text }: Scan, start: 
   let plan = gate.plans.get(key);
   if (plan === undefined) {
     plan = { all: planOf(gate.rules[length] ?? [], alone ? length : 0, first < ASCII ? first : ASCII, next < ASCII ? next : ASCII), byKind: new Map() };
+    // Hostile text may hold every kind of token: no more is kept than real mail needs.
+    if (gate.plans.size >= MOST_PLANS) gate.plans.clear();
     gate.plans.set(key, plan);
   }
   if (plan.all.length === 0) return NOTHING;
@@ -159,6 +161,7 @@ function fitting({ compiled, shapes, then, behind }: Try, kind: number): readonl
 }
 
 const NOTHING: readonly Try[] = [];
+const MOST_PLANS = 8192;
 
 const KINDS: Readonly<Record<string, number>> = { "0": 1 << 26, " ": 1 << 27, "/": 1 << 28, "-": 1 << 29, "^": 1 << 30, "?": 1 << 31 };
 const [DIGIT_KIND, BLANK_KIND, STROKE_KIND, HYPHEN_KIND, CAPITAL_KIND, OTHER_KIND] = [...Object.values(KINDS)] as [number, number, number, number, number, number];

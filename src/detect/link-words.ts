@@ -83,8 +83,6 @@ export const TOWARDS = wordsOf("on,for,of,para,de");
 
 /** What is done to a patient, and to nobody else. */
 export const TREATS = wordsOf("redraw,restick,swab,extubate,intubate,reintubate,transfuse,cath,cardiovert,cardioverted,catheterize,straight cath,trach,suction,debride,dialyze,diurese,ambulate,irrigate,vaccinate,immunize");
-/** Before the number of a room or a bed: see `inRoom`. */
-export const ROOMS = wordsOf("in,rm,room,bed,bay,chair,unit,icu,ed,er,cama,habitación,hab,la", MARK.ROOM);
 /** Head a sentence that goes on about the person named before. */
 export const PRONOUNS = wordsOf("he,she,his,her,he's,she's");
 

@@ -8,9 +8,11 @@ import {
   PUBLIC_BEFORE, TOWARDS, TREATS, WORK_OF,
 } from "./link-words.ts";
 import { OWN_TERMS, REACHES } from "./landmarks.ts";
+import { bedCare, inRoom } from "./rooms.ts";
 import { FLAG, MARK } from "./lexicon/index.ts";
 import { anyIn, endOf, flagsOf, hashOf, INFO, infoOf, startOf, tokenAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
+import { isSpeaker } from "./speakers.ts";
 import { termAt } from "./terms.ts";
 import { endsInS } from "./text.ts";
 
@@ -95,35 +97,6 @@ function cue(kind: "cue" | "negative-cue", { word, distance }: Hit): Evidence {
   return { kind, cue: word, distance };
 }
 
-/** A line that somebody speaks: "Amy RN: who has bed 9?" */
-const LABELLED_LINE = /\n[^\n:]{0,16}\p{Lu}[\p{L}. ]{0,30}:/u;
-const CHAT_LOOK = 400;
-/** "Karpov: 2 units" tells of Karpov, "Amy: who has him?" is Amy's. */
-const HEADLINE_REACH = 5;
-
-/** A speaker's label in a chat or a transcript: "[10:02] Amy: who has bed 9?" A lone "Karpov: 2 units" is no chat. */
-function isSpeaker(scan: Scan, first: number, last: number): boolean {
-  const { text } = scan;
-  const start = startOf(scan, first);
-  if (speaksInScript(scan, first, last)) return true;
-  if (text.charAt(endOf(scan, last)) !== ":") return false;
-  if (text.slice(start - 2, start) === "] ") return true;
-  if ((infoOf(scan, first) & INFO.LINE) === 0) return false;
-  const label = text.slice(start, endOf(scan, last) + 1);
-  if (text.includes(`\n${label}`, start) || (start > 0 && text.lastIndexOf(label, start - 1) >= 0)) return true;
-  for (let t = last + 1; t <= last + HEADLINE_REACH && t < scan.count; t++) if (termAt(scan, t)?.tag.strength === "strong") return false;
-  return LABELLED_LINE.test(text.slice(start, start + CHAT_LOOK)) || LABELLED_LINE.test(`\n${text.slice(Math.max(0, start - CHAT_LOOK), start)}`);
-}
-
-const FIRST_PERSON = wordsOf("i,i'm,i'll,i've,i'd");
-
-/** "MARLA I want that.": how scripts and transcripts set the speaker before what is said. */
-function speaksInScript(scan: Scan, first: number, last: number): boolean {
-  const opens = (infoOf(scan, first) & INFO.LINE) !== 0 || scan.text.startsWith("> ", startOf(scan, first) - 2);
-  if (!opens || (infoOf(scan, last) & INFO.CAPS) === 0 || (infoOf(scan, last + 1) & INFO.UPPER) === 0) return false;
-  return startOf(scan, last + 1) - endOf(scan, last) === 1 && hasWord(FIRST_PERSON, hashOf(scan, last + 1));
-}
-
 /** A health term in the same sentence, at most `SENTENCE_REACH` tokens away. */
 function termNear(scan: Scan, first: number, last: number): Hit | undefined {
   if (!anyIn(scan.tying, first - SENTENCE_REACH, last + SENTENCE_REACH)) return undefined;
@@ -147,8 +120,6 @@ function possessiveOfCare(scan: Scan, last: number): boolean {
   if (!endsInS(scan.text, endOf(scan, last)) && scan.text.charCodeAt(endOf(scan, last)) !== 39) return false;
   return ownTerm(scan, last + 1, POSSESSED_REACH, scan.count <= SHORT_NOTE || (flagsOf(scan, last) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0);
 }
-
-
 
 const TITLE_WORDS = wordsOf("the,a,an,and,of,how,when,my,our,in,on,for");
 
@@ -265,32 +236,6 @@ function afterAside(scan: Scan, last: number): number {
   ASIDE.lastIndex = endOf(scan, last);
   const match = ASIDE.exec(scan.text);
   return match === null ? last : tokenAt(scan, ASIDE.lastIndex - 2);
-}
-
-const ROOM = /[.,]{0,2} \(?(?:is |still |en (?:la )?|de la )?(?:in (?!(?:19|20)\d\d\b)(?:rm|room|bed|bay|exam|trauma|resus|pod|slot|or|iso)?|rm|room|bed|bay|chair|unit|icu|exam|trauma|resus|pod|hall|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)/iy;
-/** "rm 412 JT", "Bed 7 (J.S.)". */
-const ROOM_BEFORE = /(?:(?<![a-z])(?:rm|room|bed|bay|chair|icu|ed|er|exam|trauma|resus|pod|hall|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z0-9]?|(?:^|\n)\d{1,4}-?[A-Z]|(?:lady|man|guy|gentleman|woman|girl|boy|pt|patient) in \d{1,4}-?[A-Z]?)[ ,:(-]{1,3}(?:pt |patient )?$/i;
-const LOOK_BACK = 24;
-/** Tokens from a name to the room's number, at most. */
-const ROOM_REACH = REACHES.roomAfter;
-/** And from the number to the name. */
-const ROOM_BACK = REACHES.roomBefore;
-
-/** Whoever has a bed is cared for; a room may be anyone's. */
-const IN_BED = /\b(?:bed|bay|icu|chair|cama|uci)\b/i;
-const BED_LOOK = 18;
-const BED_CARE = 80;
-
-function bedCare(scan: Scan, first: number, last: number): number {
-  const from = Math.max(0, startOf(scan, first) - BED_LOOK);
-  return IN_BED.test(scan.text.slice(from, startOf(scan, first))) || IN_BED.test(scan.text.slice(endOf(scan, last), endOf(scan, last) + BED_LOOK)) ? BED_CARE : 0;
-}
-
-/** True beside a room or a bed. */
-export function inRoom(scan: Scan, first: number, last: number): boolean {
-  ROOM.lastIndex = endOf(scan, last);
-  if (anyIn(scan.rooms, last + 1, last + ROOM_REACH) && ROOM.test(scan.text)) return true;
-  return anyIn(scan.rooms, first - ROOM_BACK, first - 1) && ROOM_BEFORE.test(scan.text.slice(Math.max(0, startOf(scan, first) - LOOK_BACK), startOf(scan, first)));
 }
 
 const BRACKET = /\.? ?\((?:dob|d\.o\.b|age|mrn|ssn|b\. ?\d|born|\d{1,2}[/.-]\d{1,2}[/.-]\d|(?:19|20)\d\d-\d|\d{1,3} ?(?:y|m\b|f\b|mo)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iy;

@@ -1,7 +1,8 @@
 /** Spanish personal names: one or two given names and two surnames, with particles between them ("Ana de la Torre y Luna"). */
 import { hasWord, wordsOf } from "./context.ts";
 import { FLAG } from "./lexicon/index.ts";
-import { gapAfter, isCapital, isInitial, lengthOf } from "./names.ts";
+import { gapAfter } from "./gaps.ts";
+import { isCapital, isInitial, lengthOf } from "./names.ts";
 import type { NameSpan } from "./names.ts";
 import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";

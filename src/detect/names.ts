@@ -1,7 +1,6 @@
 /** Shapes of personal names over tokens. What a name means for a patient is decided in `link.ts`. */
-import { beforeTerm, headsFamily, isFamily, SHORT_NOTE } from "./care-grammar.ts";
 import { hasWord, wordsOf } from "./context.ts";
-import { GAP, gapAt } from "./gaps.ts";
+import { GAP, gapAfter, gapAt } from "./gaps.ts";
 import { FLAG, MARK } from "./lexicon/index.ts";
 import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
@@ -32,7 +31,7 @@ gastro,cardio,resp,pulm,pulmonary,respiratory,msk,musculoskeletal,integumentary,
 
 const SUFFIX = wordsOf("jr,sr,ii,iii,iv");
 
-function never(scan: Scan, token: number): boolean {
+export function never(scan: Scan, token: number): boolean {
   return (infoOf(scan, token) & MARK.NEVER) !== 0;
 }
 
@@ -49,16 +48,8 @@ export function isInitial(scan: Scan, token: number): boolean {
   return isCapital(scan, token) && lengthOf(scan, token) === 1;
 }
 
-/** The text between a token and the next, when it is short. */
-export function gapAfter(scan: Scan, token: number): string {
-  if (token + 1 >= scan.count) return "\n\n";
-  const end = endOf(scan, token);
-  const next = startOf(scan, token + 1);
-  return next - end > 4 ? "\n\n" : scan.text.slice(end, next);
-}
-
 /** "Ana", "Ed" and "Nash" are names; "ANA", "ED" and "NASH" are terms, unless the next word makes it a name: "ANA LOPEZ". */
-function isTermHere(scan: Scan, token: number): boolean {
+export function isTermHere(scan: Scan, token: number): boolean {
   const flags = flagsOf(scan, token);
   if ((flags & FLAG.TERM) === 0) return false;
   return (flags & FLAG.CAPS_ONLY) === 0 || (infoOf(scan, token) & INFO.CAPS) !== 0;
@@ -98,7 +89,7 @@ function surnamePoints(scan: Scan, token: number): number | undefined {
   return (flags & (FLAG.COMMON | FLAG.PLACE)) === 0 && !isTermHere(scan, token) ? 10 : 5;
 }
 
-function spanOf(scan: Scan, first: number, last: number, shape: string, points: number): NameSpan {
+export function spanOf(scan: Scan, first: number, last: number, shape: string, points: number): NameSpan {
   let end = endOf(scan, last);
   // The possessive belongs to the sentence.
   if (lengthOf(scan, last) > 2 && endsInS(scan.text, end)) end -= 2;
@@ -171,7 +162,7 @@ const INSTITUTION = wordsOf(
 /** Capitalised words between a name and what it is the name of: "Johns Hopkins University Hospital". */
 const INSTITUTION_REACH = 3;
 
-function followsInstitution(scan: Scan, token: number): boolean {
+export function followsInstitution(scan: Scan, token: number): boolean {
   for (let t = token; t < token + INSTITUTION_REACH && isCapital(scan, t); t++) {
     if (INSTITUTION.words.has(hashOf(scan, t))) return true;
     if (gapAt(scan, t) !== GAP.BLANK) return false;
@@ -229,43 +220,6 @@ export function surnameInitialAt(scan: Scan, token: number): NameSpan | undefine
   return spanOf(scan, token, token + 1, "surname-initial", own === 10 ? 6 : 2);
 }
 
-/** Two words that no list knows, both written like names: "Olufemi Bankole". Only grammar can tell that they are one. */
-export function unknownPairAt(scan: Scan, token: number): NameSpan | undefined {
-  if (!isUnknownWord(scan, token) || gapAt(scan, token) !== GAP.BLANK || !isUnknownWord(scan, token + 1)) return undefined;
-  if (gapAt(scan, token - 1) === GAP.BLANK && mayBeName(scan, token - 1) && (infoOf(scan, token) & INFO.SENTENCE) === 0) return undefined;
-  if (isPossessive(scan, token) || (gapAt(scan, token + 1) === GAP.BLANK && (mayBeName(scan, token + 2) || followsInstitution(scan, token + 2)))) return undefined;
-  return namesAThing(scan, token) || namesAThing(scan, token + 1) ? undefined : spanOf(scan, token, token + 1, "unlisted-name", 2);
-}
-
-function isUnknownWord(scan: Scan, token: number): boolean {
-  const info = infoOf(scan, token);
-  if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || flagsOf(scan, token) !== 0 || lengthOf(scan, token) < 3 || never(scan, token)) return false;
-  return PLAIN_WORD.test(scan.text.slice(startOf(scan, token), endOf(scan, token)));
-}
-
-const COUNTING = wordsOf("two,three,four,five,six,several,both,many,few,some,all,these,those,our,your");
-
-/** "two MA's", "our NP's": a number of them. */
-function isCounted(scan: Scan, token: number): boolean {
-  if (!hasWord(COUNTING, hashOf(scan, token - 1)) || !isPossessive(scan, token)) return false;
-  const last = scan.text.charAt(endOf(scan, token) - 3);
-  return last >= "A" && last <= "Z";
-}
-
-/** "J.S.", "J. S.", "JS" where the caller has a reason to expect initials. */
-export function initialsAt(scan: Scan, token: number): NameSpan | undefined {
-  if (isInitial(scan, token) && (gapAt(scan, token) & (GAP.DOT | GAP.DOT_BLANK)) !== 0 && isInitial(scan, token + 1)) {
-    const third = (gapAt(scan, token + 1) & (GAP.DOT | GAP.DOT_BLANK)) !== 0 && isInitial(scan, token + 2) ? 1 : 0;
-    return spanOf(scan, token, token + 1 + third, "initials", 5);
-  }
-  if (isInitial(scan, token) && gapAt(scan, token) === GAP.DOT && mayBeName(scan, token + 1)) return undefined;
-  if (isCounted(scan, token)) return undefined;
-  const length = lengthOf(scan, token);
-  const caps = (infoOf(scan, token) & INFO.CAPS) !== 0 && length >= 2 && length <= 3;
-  if (!caps || never(scan, token) || (flagsOf(scan, token) & (FLAG.TERM | FLAG.COMMON)) !== 0) return undefined;
-  return spanOf(scan, token, token, "initials", 2);
-}
-
 /** "maria lopez" behind a label, where the writer used no capitals: both words listed. */
 export function lowerCaseAt(scan: Scan, token: number): NameSpan | undefined {
   const both = (flagsOf(scan, token) & FLAG.GIVEN) !== 0 && (flagsOf(scan, token + 1) & FLAG.SURNAME) !== 0;
@@ -298,82 +252,4 @@ export function looseNameAt(scan: Scan, token: number): NameSpan | undefined {
 /** Test patients that charts and training use. */
 export function placeholderName(value: string): string | undefined {
   return /\b(?:zz\w*|test|testing|testpatient|dummy|sample|demo)\b/i.test(value) || /^(?:j(?:ohn|ane) (?:q\.? )?doe|doe, j(?:ohn|ane)|mickey mouse|donald duck)$/i.test(value) ? "test patient" : undefined;
-}
-
-const ARTICLE = wordsOf("st,mt,saint,san,santa,los,las,new,fort,port,lake,north,south,east,west,mount,cape,a,an,the,modified,positive,negative,high,low,un,una,el,la");
-/** "Wells score", "Gleason grade", "Foley catheter": the name of a thing. */
-const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,disease,syndrome,reflex,catheter,procedure,classification,stage,maneuver,index,duke,palsy,fracture,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,count,stain,smear,contracture,formula,guidelines,study,trial,clinic,hospital,tray,trays,kit,kits,catheters,balloon,bag,bags,clamp,forceps,retractor,suture,drain,pump,pumps,bed,beds,mattress,lotion");
-/** The same behind a possessive: "Bell's palsy" is the disease, "Bell's catheter" is his. */
-const EPONYM_POSSESSIVE = wordsOf("disease,syndrome,sign,reflex,palsy,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,contracture,criteria,formula,maneuver,lobe,node,triad,law");
-
-const THE = wordsOf("the");
-
-/** "the Haddad C-section", "the Odhiambo twins": the article belongs to what is behind the name. */
-function isCaseOf(scan: Scan, token: number): boolean {
-  if (!hasWord(THE, hashOf(scan, token - 1))) return false;
-  const listed = (flagsOf(scan, token) & FLAG.SURNAME) !== 0;
-  return (listed && beforeTerm(scan, token, token)) || ((listed || isFamily(scan, token + 1)) && headsFamily(scan, token));
-}
-
-function namesAThing(scan: Scan, token: number): boolean {
-  if (ARTICLE.words.has(hashOf(scan, token - 1)) && startOf(scan, token) - endOf(scan, token - 1) <= 2 && !isCaseOf(scan, token)) return true;
-  if (afterEponymHead(scan, token)) return true;
-  if (!isPossessive(scan, token)) return EPONYM_OF.words.has(hashOf(scan, token + 1));
-  return (flagsOf(scan, token) & FLAG.GIVEN) === 0 && EPONYM_POSSESSIVE.words.has(hashOf(scan, token + 1));
-}
-
-/** "técnica de Brooke", "signo de Murphy", "síndrome de Turner": in Spanish what is named stands before the name. */
-const EPONYM_BEFORE = wordsOf("técnica,signo,escala,síndrome,enfermedad,test,prueba,maniobra,clasificación,índice,sonda,aguja,tumor,fractura,criterios,grado,estadio,tinción,método,malformación,punto,triángulo,saco,espacio,angina,tendón,prótesis,tipo,virus,células,cuerpos,trompa,trompas,glándula,conducto,ligamento,hernia,quiste,carcinoma,linfoma,sarcoma");
-const SPANISH_OF = wordsOf("de,del");
-
-/** "radiografía de Stenvers" in a report; in a short note it is somebody's. */
-const VIEWS = wordsOf("radiografía,placa");
-
-function afterEponymHead(scan: Scan, token: number): boolean {
-  const head = hashOf(scan, hasWord(SPANISH_OF, hashOf(scan, token - 1)) ? token - 2 : token - 1);
-  return hasWord(EPONYM_BEFORE, head) || (scan.count > SHORT_NOTE && hasWord(VIEWS, head));
-}
-
-/** A word that no list knows, written like a name: "Kowalski". Only grammar can tell that it is one. */
-export function unknownAt(scan: Scan, token: number): NameSpan | undefined {
-  const info = infoOf(scan, token);
-  if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || flagsOf(scan, token) !== 0 || lengthOf(scan, token) < 4 || never(scan, token)) return undefined;
-  if (!PLAIN_WORD.test(scan.text.slice(startOf(scan, token), endOf(scan, token))) || namesAThing(scan, token)) return undefined;
-  if (inLongerName(scan, token) || !standsAlone(scan, token)) return undefined;
-  return spanOf(scan, token, token, "unlisted-name", 4);
-}
-
-/** What may follow a lone name: "Kowalski needs", "Kowalski in 4". Another noun makes it the name of a thing: "Framingham risk". */
-const FOLLOWS = wordsOf(`is,was,has,had,have,are,were,needs,needed,need,wants,in,on,at,to,and,or,with,w,for,from,who,that,which,until,before,after,about,again,back,today,tonight,tomorrow,yesterday,now,still,not,just,came,went,got,gets,going,coming,this,next,by,per,re,s,as,but,if,so,when,because,bc,
-refusing,refused,refuses,failed,coded,says,said,called,calling,pulled,fell,died,passed,left,denies,reports,reported,takes,taking,stopped,started,missed,presented,presents,post,pre,npo,off,out,up,down,please,pls,did,does,will,can,should,may,would,ok,okay,seen,sent,home,here,there,ready,due,only,ever,never,also,currently`);
-
-function standsAlone(scan: Scan, token: number): boolean {
-  if (isPossessive(scan, token) || gapAt(scan, token) !== GAP.BLANK) return true;
-  const next = hashOf(scan, token + 1);
-  return FOLLOWS.words.has(next) || next === 0 || (scan.count <= SHORT_NOTE && isFamily(scan, token + 1));
-}
-
-/** "Kowalski", "McAllister", "O'Shea", but not "iPad" or "PowerPoint". */
-const PLAIN_WORD = /^(?:Mc|Mac|O'|D'|De|Di|La|Le|Van)?\p{Lu}\p{Ll}+(?:'s)?$/u;
-
-/** One of several capitalised words that make no listed name: "Johns Hopkins", "Tampa General". */
-function inLongerName(scan: Scan, token: number): boolean {
-  if (gapAt(scan, token - 1) === GAP.BLANK && mayBeName(scan, token - 1) && (infoOf(scan, token - 1) & INFO.SENTENCE) === 0) return true;
-  return !isPossessive(scan, token) && gapAt(scan, token) === GAP.BLANK && (mayBeName(scan, token + 1) || isFirm(scan, token) || followsInstitution(scan, token + 1));
-}
-
-/** "Wells Fargo", "Banks Houston": an everyday word and a town make the name of a firm. */
-function isFirm(scan: Scan, token: number): boolean {
-  return (flagsOf(scan, token) & FLAG.COMMON) !== 0 && isCapital(scan, token + 1) && (infoOf(scan, token + 1) & INFO.SENTENCE) === 0 && (flagsOf(scan, token + 1) & FLAG.PLACE) !== 0;
-}
-
-/** A single listed name, "Kathy" or "Alvarez", that is no everyday word; with `everyday`, "Bill", "Rose" and "Austin" too. */
-export function singleAt(scan: Scan, token: number, everyday: boolean): NameSpan | undefined {
-  if (!isCapital(scan, token) || lengthOf(scan, token) < 2 || never(scan, token)) return undefined;
-  const flags = flagsOf(scan, token);
-  if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || isTermHere(scan, token)) return undefined;
-  if (isCounted(scan, token)) return undefined;
-  if (lengthOf(scan, token) < 3 && ((flags & FLAG.GIVEN) === 0 || (infoOf(scan, token) & INFO.CAPS) !== 0)) return undefined;
-  if ((flags & (FLAG.COMMON | FLAG.PLACE)) !== 0 && !everyday) return undefined;
-  return namesAThing(scan, token) || inLongerName(scan, token) ? undefined : spanOf(scan, token, token, "one-name", 8);
 }

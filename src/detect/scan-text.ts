@@ -28,6 +28,7 @@ const LISTED = IS_TERM | INFO.DIGIT | MARK.TOLD | MARK.TOPIC;
 const SECOND = PHRASE_SECOND | MARK.TOLD_SECOND;
 /** What most words of prose have none of. */
 const NOTABLE = OPENS_GATE | LISTED | SECOND;
+
 /** True where a word and the next may begin a listed phrase. */
 function goesOn(before: number, info: number): boolean {
   return ((info & PHRASE_SECOND) !== 0 && (before & PHRASE_START) !== 0) || ((info & MARK.TOLD_SECOND) !== 0 && (before & MARK.TOLD_FIRST) !== 0);
@@ -86,7 +87,7 @@ function columnsOf(size: number): Columns {
   return { size, used: 0, start: column(), end: column(), hash: column(), info: column(), queue: column(), listed: column() };
 }
 
-/** Short texts share columns, each with a stretch of its own: four new arrays a mail cost as much as reading it. */
+/** Short texts share columns, each with a stretch of its own: six new arrays a mail cost as much as reading it. */
 const SHARED = 65_536;
 let shared = columnsOf(SHARED);
 

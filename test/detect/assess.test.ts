@@ -20,6 +20,7 @@ test("the sender's own signature is never the patient's", () => {
 test.each([
   ["a refusal of a medicine", "Mrs. Alvarez in 12B is refusing her metformin again"],
   ["initials and a room", "pt J.S. rm 4 + for MRSA"],
+  ["a name and a slot", "Okonkwo in pod 3, troponin up"],
   ["a given name and a procedure", "Robert's colonoscopy came back"],
   ["a relative", "Coach Miller's wife has stage 3 breast cancer"],
   ["a table", "name,dob,mrn,dx\nMaria Lopez,03/14/1961,00482913,E11.9"],

@@ -11,14 +11,15 @@ let counter: StepCounter;
 beforeAll(() => { counter = createStepCounter(); });
 afterAll(() => { counter.close(); });
 
-function stepsOf(content: string, format: "text" | "html"): number {
+function stepsOf({ content, format }: { readonly content: string; readonly format: "text" | "html" }): number {
   return counter.steps(() => void assess({ subject: "", body: { format, content }, attachments: [], recipients: [] }));
 }
 
 test.each(HOSTILE.map(({ name, body }) => [name, body] as const))("%s", (_, body) => {
   const [small, large] = [body(SIZE), body(SIZE * 2)];
-  stepsOf(small.content, small.format);
-  const [half, whole] = [stepsOf(small.content, small.format), stepsOf(large.content, large.format)];
+  // What is built at first use counts too: both once before.
+  for (const one of [small, large]) stepsOf(one);
+  const [half, whole] = [stepsOf(small), stepsOf(large)];
   expect(half).toBeGreaterThan(SIZE / 10);
   expect(whole / half).toBeLessThanOrEqual(MOST_GROWTH);
 });

@@ -1,6 +1,7 @@
 /** A named hospital, clinic or health system: a weak place, and a sign of care. */
 import { hasWord, wordsOf } from "../context.ts";
-import { gapAfter, isCapital } from "../names.ts";
+import { gapAfter } from "../gaps.ts";
+import { isCapital } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import { endOf, hashOf, infoOf, INFO, startOf, tokenAt } from "../scan.ts";

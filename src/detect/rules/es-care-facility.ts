@@ -1,6 +1,7 @@
 /** A hospital, clinic or health centre by its Spanish name: a weak place, and a sign of care. */
 import { hasWord, wordsOf } from "../context.ts";
-import { gapAfter, isCapital } from "../names.ts";
+import { gapAfter } from "../gaps.ts";
+import { isCapital } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import { endOf, hashOf, startOf, tokenAt } from "../scan.ts";

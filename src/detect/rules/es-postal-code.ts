@@ -1,6 +1,7 @@
 /** Spanish postal code: five digits, the first two from 01 to 52 are the province (Correos); Mexican codes too where the word leads. */
 import { FLAG } from "../lexicon/index.ts";
-import { gapAfter, isInitial } from "../names.ts";
+import { gapAfter } from "../gaps.ts";
+import { isInitial } from "../names.ts";
 import { spanishNameAt } from "../names-es.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";

@@ -2,10 +2,13 @@
 import type { Evidence } from "../../contract/index.ts";
 import { FLAG, MARK } from "../lexicon/index.ts";
 import { lists, wordsOf } from "../context.ts";
-import { inRoom, linkOf, mayTellCare, precededBy } from "../link.ts";
+import { linkOf, mayTellCare, precededBy } from "../link.ts";
+import { inRoom } from "../rooms.ts";
 import { PATIENT_BEFORE } from "../link-words.ts";
 import type { Link } from "../link.ts";
-import { commaAt, gapAfter, givenInitialAt, inList, initialsAt, isGiven, pairAt, singleAt, surnameInitialAt, unknownAt, unknownPairAt } from "../names.ts";
+import { gapAfter } from "../gaps.ts";
+import { commaAt, givenInitialAt, inList, isGiven, pairAt, surnameInitialAt } from "../names.ts";
+import { initialsAt, singleAt, unknownAt, unknownPairAt } from "../names-alone.ts";
 import type { NameSpan } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";

@@ -1,5 +1,7 @@
 /** A name behind a label or behind the word for the patient: "Patient: Lopez, Maria", "Pt Alvarez", "Name: …", "Re: Maria Lopez". */
-import { commaAt, gapAfter, initialsAt, looseNameAt, lowerCaseAt, pairAt, placeholderName, unknownPairAt } from "../names.ts";
+import { gapAfter } from "../gaps.ts";
+import { commaAt, looseNameAt, lowerCaseAt, pairAt, placeholderName } from "../names.ts";
+import { initialsAt, unknownPairAt } from "../names-alone.ts";
 import { hasWord, listedAt, wordsOf } from "../context.ts";
 import { isPacificTime } from "../link.ts";
 import { defineRule } from "../rule.ts";

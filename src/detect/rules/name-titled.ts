@@ -1,6 +1,7 @@
 /** A name behind a title. "Dr" and the like make it a provider's. */
 import { linkOf } from "../link.ts";
-import { gapAfter, looseNameAt, placeholderName } from "../names.ts";
+import { gapAfter } from "../gaps.ts";
+import { looseNameAt, placeholderName } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import { endOf, hashOf, startOf } from "../scan.ts";

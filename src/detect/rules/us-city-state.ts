@@ -1,6 +1,7 @@
 /** City and state, or a large city alone: geography smaller than a state, so an identifier (45 CFR 164.514(b)(2)(i)(B)). Says little unless someone lives there. */
 import { hasWord, wordSet, wordsOf } from "../context.ts";
-import { gapAfter, isCapital } from "../names.ts";
+import { gapAfter } from "../gaps.ts";
+import { isCapital } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import { endOf, hashOf, INFO, infoOf, startOf } from "../scan.ts";
