@@ -36,7 +36,7 @@ export async function buildMemoryChild(): Promise<string> {
 export async function buildBundles(): Promise<Bundles> {
   const handler = await handlerConfig();
   const compat = (handler.plugins ?? []).filter((plugin) => plugin instanceof webpack.ProvidePlugin);
-  const readers = new webpack.NormalModuleReplacementPlugin(/^\.\/readers\.ts$/, here("no-readers.ts"));
+  const readers = new webpack.NormalModuleReplacementPlugin(/^\.\/registry\.ts$/, here("no-readers.ts"));
   const of = (name: string, entry: string[], more: Configuration): Configuration => ({
     ...handler, name, entry: { [name]: entry }, output: { ...handler.output, path: out, filename: "[name].cjs", clean: false }, plugins: compat, ...more,
   });

@@ -1,6 +1,6 @@
 /** Reads and extracts the attachments of a draft, one after another: Outlook's engine has one thread and little memory. */
 import type { AttachmentInfo, AttachmentRead, AttachmentText, DraftReader, Timers, UnreadReason } from "../contract/index.ts";
-import { base64ToBytes, extract } from "../extract/index.ts";
+import { attachmentText, base64ToBytes, extract } from "../extract/index.ts";
 import { inTime } from "./deadline.ts";
 import type { Deadlines } from "./deadline.ts";
 import { EMBEDDED_ID } from "./pictures.ts";
@@ -18,12 +18,12 @@ function withEnding(name: string, ending: string): string {
 }
 
 /** Whatever a hostile file does to a reader, the answer is "damaged", never "clean" and never a fault that hides the other files. */
-function extracted(name: string, read: Exclude<AttachmentRead, { readonly unread: UnreadReason }>): AttachmentText {
+function extracted(name: string, read: Exclude<AttachmentRead, { readonly unread: UnreadReason }>, timers: Timers): AttachmentText {
   try {
     const bytes = read.format === "base64" ? base64ToBytes(read.content) : utf8Bytes(read.content);
-    if (bytes === undefined) return unread(name, "read-failed");
-    const text = extract({ name: read.format === "base64" ? name : withEnding(name, ENDINGS[read.format]), bytes });
-    return { ...text, name };
+    if (bytes === undefined) return unread(name, "not-provided");
+    const file = { name: read.format === "base64" ? name : withEnding(name, ENDINGS[read.format]), bytes };
+    return { ...attachmentText(extract(file, { now: () => timers.now() })), name };
   } catch {
     return unread(name, "damaged");
   }
@@ -37,11 +37,11 @@ function isEmbedded({ id }: AttachmentInfo): boolean {
 async function readOne(reader: DraftReader, info: AttachmentInfo, timers: Timers, ms: number): Promise<AttachmentText> {
   if (isEmbedded(info)) return unread(info.name, "image");
   try {
-    const late = (): AttachmentRead => ({ unread: "read-timeout" });
+    const late = (): AttachmentRead => ({ unread: "timed-out" });
     const read = await inTime(timers, ms, reader.readAttachment(info), late);
-    return "unread" in read ? unread(info.name, read.unread) : extracted(info.name, read);
+    return "unread" in read ? unread(info.name, read.unread) : extracted(info.name, read, timers);
   } catch {
-    return unread(info.name, "read-failed");
+    return unread(info.name, "not-provided");
   }
 }
 
@@ -52,7 +52,7 @@ export async function readAttachments(
   const texts: AttachmentText[] = [];
   for (const info of attachments) {
     const left = startedAt + deadlines.attachmentsMs - timers.now();
-    texts.push(left <= 0 ? unread(info.name, "read-timeout") : await readOne(reader, info, timers, Math.min(left, deadlines.attachmentMs)));
+    texts.push(left <= 0 ? unread(info.name, "timed-out") : await readOne(reader, info, timers, Math.min(left, deadlines.attachmentMs)));
   }
   return texts;
 }

@@ -1,9 +1,9 @@
 /** A file on disk to a message: .eml as a whole mail, anything else as the body of one. */
 import PostalMime from "postal-mime";
 import type { Address, Attachment, Email } from "postal-mime";
-import { AppError } from "../contract/index.ts";
+import { AppError, EXTRACT_LIMITS } from "../contract/index.ts";
 import type { AttachmentText, Body, DraftText, Mailbox } from "../contract/index.ts";
-import { MOST_BYTES, extract } from "../extract/index.ts";
+import { attachmentText, extract } from "../extract/index.ts";
 import type { Io } from "./io.ts";
 
 /** A mail is read whole, since a cut one loses attachments without a word. */
@@ -14,10 +14,10 @@ function mailboxes(addresses: readonly Address[] | undefined): readonly Mailbox[
     .flatMap(({ address, name }) => (address === undefined ? [] : [{ address, ...(name === "" ? {} : { name }) }]));
 }
 
-function attachmentText({ filename, mimeType, content }: Attachment, index: number): AttachmentText {
+function attachmentOf({ filename, mimeType, content }: Attachment, index: number, io: Io): AttachmentText {
   const name = filename ?? `part ${index + 1}`;
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
-  return extract({ name, bytes, contentType: mimeType });
+  return attachmentText(extract({ name, bytes, contentType: mimeType }, io));
 }
 
 /** The form a reader would see: HTML where the mail has it. */
@@ -25,7 +25,7 @@ function bodyOf({ html, text }: Email): Body {
   return html === undefined ? { format: "text", content: text ?? "" } : { format: "html", content: html };
 }
 
-async function readMail(bytes: Uint8Array): Promise<DraftText> {
+async function readMail(bytes: Uint8Array, io: Io): Promise<DraftText> {
   if (bytes.length > MOST_MAIL_BYTES) throw new AppError("INPUT_INVALID", "The file is too long.");
   const mail = await PostalMime.parse(bytes).catch(() => {
     throw new AppError("INPUT_INVALID", "The file is not a mail that can be read.");
@@ -36,15 +36,15 @@ async function readMail(bytes: Uint8Array): Promise<DraftText> {
     subject: mail.subject ?? "",
     body: bodyOf(mail),
     recipients: [mail.to, mail.cc, mail.bcc].flatMap(mailboxes),
-    attachments: mail.attachments.map(attachmentText),
+    attachments: mail.attachments.map((attachment, index) => attachmentOf(attachment, index, io)),
     ...(from === undefined ? {} : { from }),
   };
 }
 
 /** A text file. One that was read only in part stands as an attachment too, so that the report and the verdict say so. */
-function readBody(path: string, bytes: Uint8Array): DraftText {
-  const read = extract({ name: path.replace(/^.*[\\/]/, ""), bytes });
-  const isBlank = read.reason === "empty-content" || read.reason === "no-text";
+function readBody(path: string, bytes: Uint8Array, io: Io): DraftText {
+  const read = attachmentText(extract({ name: path.replace(/^.*[\\/]/, ""), bytes }, io));
+  const isBlank = read.reason === "not-provided" || read.reason === "no-text";
   const body = isBlank ? { format: "text" as const, content: "" } : read.parts[0];
   if (body === undefined) throw new AppError("INPUT_INVALID", `The file holds no text that can be read (${read.reason ?? "damaged"}).`);
   return { subject: "", body, recipients: [], attachments: read.status === "partial" ? [{ ...read, parts: [] }] : [] };
@@ -56,8 +56,8 @@ function readBody(path: string, bytes: Uint8Array): DraftText {
  */
 export async function readMessage(path: string, io: Io): Promise<DraftText> {
   const isMail = path.toLowerCase().endsWith(".eml");
-  const bytes = await io.readFile(path, (isMail ? MOST_MAIL_BYTES : MOST_BYTES) + 1).catch(() => {
+  const bytes = await io.readFile(path, (isMail ? MOST_MAIL_BYTES : EXTRACT_LIMITS.bytes) + 1).catch(() => {
     throw new AppError("INPUT_INVALID", "The file cannot be opened; check its name and your rights to it.");
   });
-  return isMail ? readMail(bytes) : readBody(path, bytes);
+  return isMail ? readMail(bytes, io) : readBody(path, bytes, io);
 }

@@ -1,6 +1,7 @@
 /** One line of `scan --jsonl` to a message. Problems are sentences that never quote the line. */
+import { EXTRACT_LIMITS } from "../contract/index.ts";
 import type { AttachmentText, DraftText, Mailbox } from "../contract/index.ts";
-import { MOST_BYTES, base64ToBytes, extract } from "../extract/index.ts";
+import { attachmentText, base64ToBytes, extract } from "../extract/index.ts";
 import type { AnswerId } from "./answer.ts";
 import type { Io } from "./io.ts";
 import { mailboxOf } from "./mailbox.ts";
@@ -73,10 +74,10 @@ async function attachmentOf(value: unknown, at: string, io: Io): Promise<Attachm
   if (base64 !== undefined) {
     const bytes = base64ToBytes(base64);
     if (bytes === undefined) throw new Unusable(`${at} is not base64.`);
-    return extract({ name, bytes });
+    return attachmentText(extract({ name, bytes }, io));
   }
-  const bytes = await io.readFile(path ?? "", MOST_BYTES + 1).catch(() => undefined);
-  return bytes === undefined ? { name, status: "unread", reason: "read-failed", parts: [] } : extract({ name, bytes });
+  const bytes = await io.readFile(path ?? "", EXTRACT_LIMITS.bytes + 1).catch(() => undefined);
+  return bytes === undefined ? { name, status: "unread", reason: "not-provided", parts: [] } : attachmentText(extract({ name, bytes }, io));
 }
 
 async function attachmentsOf(fields: Fields, io: Io): Promise<readonly AttachmentText[]> {

@@ -35,36 +35,3 @@ export interface Draft {
   readonly body: Body;
   readonly attachments: readonly AttachmentInfo[];
 }
-
-/** Why nothing, or not everything, of an attachment could be read. `attachments.md` section 7 names the kinds. */
-export type UnreadReason =
-  | "encrypted"
-  | "image"
-  | "not-inspectable"
-  | "damaged"
-  | "limit"
-  | "unsupported-charset"
-  | "no-text"
-  | "read-failed"
-  | "read-timeout"
-  | "empty-content"
-  | "cloud-link";
-
-export type ScanStatus = "scanned" | "partial" | "unread";
-
-/** One attachment after reading. `parts` is empty when `status` is `unread`; then `reason` is set. */
-export interface AttachmentText {
-  readonly name: string;
-  readonly status: ScanStatus;
-  readonly reason?: UnreadReason;
-  readonly parts: readonly Body[];
-}
-
-/** All that detection looks at. Addresses serve to tell roles apart, nothing else. */
-export interface DraftText {
-  readonly subject: string;
-  readonly body: Body;
-  readonly attachments: readonly AttachmentText[];
-  readonly from?: Mailbox;
-  readonly recipients: readonly Mailbox[];
-}

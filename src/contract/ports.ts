@@ -1,5 +1,6 @@
 /** What one part needs of another without knowing it: `outlook` and the runtimes implement these, `check` and `client` use them. */
-import type { AttachmentInfo, Draft, UnreadReason } from "./draft.ts";
+import type { UnreadReason } from "./attachment.ts";
+import type { AttachmentInfo, Draft } from "./draft.ts";
 
 /** A runtime's clock. Passed in: classic Outlook may lack it, and tests decide what time it is. */
 export interface Timers {

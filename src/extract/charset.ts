@@ -1,10 +1,13 @@
 /** Bytes to text without `TextDecoder`, which Outlook's event runtime lacks. */
+import { textOfUnits } from "./bytes.ts";
 
 /** Windows-1252 where it differs from Latin-1: 0x80 to 0x9F. 0 stands for the five bytes that mean nothing there. */
 const WINDOWS_1252 = [
   0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
   0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
 ] as const;
+/** Code units gathered at once. */
+const BLOCK = 4096;
 const REPLACEMENT = 0xfffd;
 /** Up to here stray bytes are damage in a UTF-8 text; beyond, it never was UTF-8. */
 const UTF8_ERROR_SHARE = 0.002;
@@ -16,17 +19,6 @@ export interface Decoded {
   readonly text: string;
   /** False where some letters may have come out wrong. */
   readonly sure: boolean;
-}
-
-/** What one call of `String.fromCharCode` may safely take in every engine. */
-const BLOCK = 4096;
-
-function textOf(units: Uint16Array, length: number): string {
-  const blocks: string[] = [];
-  for (let at = 0; at < length; at += BLOCK) {
-    blocks.push(String.fromCharCode.apply(null, units.subarray(at, Math.min(at + BLOCK, length)) as unknown as number[]));
-  }
-  return blocks.join("");
 }
 
 /** Length of the well-formed sequence at `at` (RFC 3629: no overlong forms, no surrogates), or 0. */
@@ -50,21 +42,31 @@ function pointAt(bytes: Uint8Array, at: number, length: number): number {
   return point;
 }
 
+/** Block by block: a text of 30 MB must not need another 60 for its code units. */
 function utf8(bytes: Uint8Array): { readonly text: string; readonly errors: number } {
-  const units = new Uint16Array(bytes.length);
+  const units = new Uint16Array(BLOCK);
+  const blocks: string[] = [];
   let [filled, errors, at] = [0, 0, 0];
   while (at < bytes.length) {
-    const first = bytes[at] ?? 0;
-    const length = first < 0x80 ? 1 : utf8Length(bytes, at);
-    const point = length === 1 ? first : length === 0 ? REPLACEMENT : pointAt(bytes, at, length);
-    if (length === 0) errors += 1;
-    if (point > 0xffff) {
-      units[filled++] = 0xd800 + ((point - 0x10000) >> 10);
-      units[filled++] = 0xdc00 + ((point - 0x10000) & 0x3ff);
-    } else units[filled++] = point;
-    at += length || 1;
+    const first = bytes[at] as number;
+    if (first < 0x80) {
+      units[filled++] = first;
+      at += 1;
+    } else {
+      const length = utf8Length(bytes, at);
+      const point = length === 0 ? REPLACEMENT : pointAt(bytes, at, length);
+      if (length === 0) errors += 1;
+      if (point > 0xffff) units[filled++] = 0xd800 + ((point - 0x10000) >> 10);
+      units[filled++] = point > 0xffff ? 0xdc00 + ((point - 0x10000) & 0x3ff) : point;
+      at += length || 1;
+    }
+    if (filled >= BLOCK - 1) {
+      blocks.push(textOfUnits(units, filled));
+      filled = 0;
+    }
   }
-  return { text: textOf(units, filled), errors };
+  blocks.push(textOfUnits(units, filled));
+  return { text: blocks.join(""), errors };
 }
 
 function utf16(bytes: Uint8Array, littleEndian: boolean): string {
@@ -73,7 +75,7 @@ function utf16(bytes: Uint8Array, littleEndian: boolean): string {
   const [low, high] = littleEndian ? [0, 1] : [1, 0];
   for (let pair = 0; pair < pairs; pair++) units[pair] = ((bytes[pair * 2 + high] ?? 0) << 8) | (bytes[pair * 2 + low] ?? 0);
   units[pairs] = REPLACEMENT;
-  return textOf(units, pairs + (bytes.length % 2));
+  return textOfUnits(units, pairs + (bytes.length % 2));
 }
 
 function windows1252(bytes: Uint8Array): string {
@@ -81,7 +83,7 @@ function windows1252(bytes: Uint8Array): string {
   bytes.forEach((byte, at) => {
     if (byte >= 0x80 && byte < 0xa0) units[at] = WINDOWS_1252[byte - 0x80] || byte;
   });
-  return textOf(units, units.length);
+  return textOfUnits(units, units.length);
 }
 
 /** `le` or `be` where zero bytes stand in one half of the pairs only, as Latin text in UTF-16 has them. */

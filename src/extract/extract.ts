@@ -1,50 +1,147 @@
-/** One attachment: what it is, which reader takes it, and what to say when none does. */
-import type { AttachmentText } from "../contract/index.ts";
-import { decodeText } from "./charset.ts";
-import { binaryShare, hasEmbeddedFile } from "./content.ts";
-import { asPartial, unread } from "./outcome.ts";
-import type { Outcome, Source } from "./outcome.ts";
-import { BINARY_READERS, TEXT_READERS } from "./readers.ts";
-import { binaryKind, textKind } from "./sniff.ts";
+/** One attachment: what it is, which reader takes it, and what to say of the outcome. */
+import { EXTRACT_LIMITS } from "../contract/index.ts";
+import type { AttachmentText, ExtractLimits, InnerFile, Place, ScanStatus, TextPart, UnreadReason } from "../contract/index.ts";
+import { Budget, LimitReached } from "./budget.ts";
+import { formatOf, isMisnamed, REGISTRY } from "./registry.ts";
+import type { Extracted, Sink, SourceFile } from "./sink.ts";
 
-/** What is read of one attachment, in bytes. Exchange Online's own message limit is 25 MB by default. */
-export const MOST_BYTES = 25 * 1024 * 1024;
-
-export interface AttachmentSource {
-  readonly name: string;
-  /** May be cut after `MOST_BYTES + 1` bytes by the caller; what lies beyond is not looked at. */
-  readonly bytes: Uint8Array;
-  readonly contentType?: string;
+/** What is handed over: `now` in ms; without a clock no time limit holds. */
+export interface ExtractOptions {
+  readonly limits?: Partial<ExtractLimits>;
+  readonly now?: () => number;
 }
 
-function readText(source: Source, contentType: string | undefined): Outcome {
-  const decoded = decodeText(source.bytes, contentType);
-  if (decoded === undefined) return unread("unsupported-charset");
-  const { text, sure } = decoded;
-  const binary = binaryShare(text);
-  if (binary > 0.5) return unread("not-inspectable");
-  const outcome = TEXT_READERS[textKind({ ...source, text })]({ ...source, text });
-  if (binary > 0 || hasEmbeddedFile(text)) return asPartial(outcome, "not-inspectable");
-  return sure ? outcome : asPartial(outcome, "unsupported-charset");
+/** Which reason stands for a file where several hold: the one that most asks for a person's eye. */
+const GRAVITY: readonly UnreadReason[] = [
+  "bomb", "encrypted", "timed-out", "too-large", "damaged", "text-unmapped", "image-only", "unsupported", "media", "image", "not-provided", "cloud-link", "no-text",
+];
+
+function gravest(reasons: readonly UnreadReason[]): UnreadReason | undefined {
+  return GRAVITY.find((reason) => reasons.includes(reason));
 }
 
-function read(source: Source, contentType: string | undefined): Outcome {
-  if (source.bytes.length === 0) return unread("empty-content");
-  const kind = binaryKind(source);
-  if (kind !== undefined) return BINARY_READERS[kind](source);
-  if (source.bytes.length <= MOST_BYTES) return readText(source, contentType);
-  return asPartial(readText({ ...source, bytes: source.bytes.subarray(0, MOST_BYTES) }, contentType), "limit");
+/** What became of one file while it is read. */
+class Record implements Sink {
+  readonly budget: Budget;
+  readonly parts: TextPart[] = [];
+  readonly children: Extracted[] = [];
+  private readonly file_: SourceFile;
+  private readonly depth: number;
+  private readonly reasons: UnreadReason[] = [];
+  private contentUnread = false;
+  format: string;
+
+  constructor(file: SourceFile, budget: Budget, depth: number) {
+    this.file_ = file;
+    this.budget = budget;
+    this.depth = depth;
+    this.format = formatOf(file);
+  }
+
+  text(content: string, place?: Place, format: TextPart["format"] = "text"): void {
+    if (!/\S/.test(content)) return;
+    const kept = content.length > this.budget.room ? content.slice(0, this.budget.room) : content;
+    if (kept !== "") this.parts.push({ format, content: kept, ...(place === undefined ? {} : { place }) });
+    this.budget.write(content.length);
+  }
+
+  file(inner: SourceFile): void {
+    this.budget.open();
+    if (this.depth >= this.budget.limits.depth) {
+      this.children.push({ name: inner.name, format: formatOf(inner), misnamed: false, status: "unread", reason: "too-large", parts: [], children: [] });
+      return;
+    }
+    const record = new Record(inner, this.budget, this.depth + 1);
+    try {
+      record.read();
+    } finally {
+      this.children.push(record.outcome());
+    }
+  }
+
+  as(format: string, file: SourceFile = this.file_): void {
+    this.format = format;
+    REGISTRY.get(format)?.read(file, this);
+  }
+
+  missed(reason: UnreadReason): void {
+    this.reasons.push(reason);
+  }
+
+  unread(reason: UnreadReason): void {
+    this.contentUnread = true;
+    this.reasons.push(reason);
+  }
+
+  /** @throws LimitReached, once it has been noted here */
+  read(): void {
+    if (this.file_.bytes.length === 0) return this.unread("not-provided");
+    try {
+      this.as(this.format);
+    } catch (thrown) {
+      this.note(thrown);
+      if (thrown instanceof LimitReached && thrown.reason !== "bomb") throw thrown;
+    }
+  }
+
+  private note(thrown: unknown): void {
+    // Strings longer than the engine can hold and nesting deeper than its stack are RangeErrors.
+    if (thrown instanceof LimitReached) this.missed(thrown.reason);
+    else this.missed(thrown instanceof RangeError ? "too-large" : "damaged");
+  }
+
+  outcome(): Extracted {
+    const { parts, children } = this;
+    const hasText = parts.length > 0;
+    const inner = children.flatMap(({ status, reason }) => (status === "scanned" || reason === undefined ? [] : [reason]));
+    const reason = gravest(this.reasons) ?? gravest(inner) ?? (hasText || children.length > 0 ? undefined : "no-text");
+    const nothing = this.contentUnread || (!hasText && !children.some(({ status }) => status !== "unread"));
+    const status: ScanStatus = reason === undefined ? "scanned" : nothing ? "unread" : "partial";
+    return {
+      name: this.file_.name, format: this.format, misnamed: isMisnamed(this.file_.name, this.format), status, parts, children, ...(reason === undefined ? {} : { reason }),
+    };
+  }
 }
 
 /**
- * Reads one attachment. Never throws and never answers "scanned" for what it did not read: encrypted, pictures,
- * unknown formats, too long, damaged and empty files are `unread` or `partial` with their reason.
+ * Reads one attachment and the files inside it. Never throws and never answers "scanned" for what it did not read: encrypted,
+ * pictures, unknown formats, too long, damaged and empty files are `unread` or `partial` with their reason. At a limit the
+ * text read so far is kept. The bytes may be cut by the caller after `limits.bytes + 1`.
  */
-export function extract({ name, bytes, contentType }: AttachmentSource): AttachmentText {
+export function extract(file: SourceFile, { limits, now = () => 0 }: ExtractOptions = {}): Extracted {
+  const all: ExtractLimits = { ...EXTRACT_LIMITS, ...limits };
+  const tooLong = file.bytes.length > all.bytes;
+  const record = new Record(tooLong ? { ...file, bytes: file.bytes.subarray(0, all.bytes) } : file, new Budget(all, now), 0);
+  if (tooLong) record.missed("too-large");
   try {
-    return { name, ...read({ name: name.toLowerCase(), bytes }, contentType) };
-  } catch (error) {
-    // Strings longer than the engine can hold and nesting deeper than its stack are RangeErrors.
-    return { name, ...unread(error instanceof RangeError ? "limit" : "damaged") };
+    record.read();
+  } catch {
+    // A limit: noted in the record, and nothing is left to spend on what remains.
   }
+  return record.outcome();
+}
+
+function partsOf({ parts, children }: Extracted, path: readonly string[], to: TextPart[]): TextPart[] {
+  for (const part of parts) to.push(path.length === 0 ? part : { ...part, place: { kind: "text", ...part.place, within: path } });
+  for (const child of children) partsOf(child, [...path, child.name], to);
+  return to;
+}
+
+function innerOf({ children }: Extracted, path: readonly string[], to: InnerFile[]): InnerFile[] {
+  for (const child of children) {
+    const { status, reason } = child;
+    const own = [...path, child.name];
+    if (status !== "scanned") to.push({ path: own, status, ...(reason === undefined ? {} : { reason }) });
+    innerOf(child, own, to);
+  }
+  return to;
+}
+
+/** The tree as detection and the pane take it: all texts in one list, each with the names of the files it stands in. */
+export function attachmentText(tree: Extracted): AttachmentText {
+  const { name, status, reason, format, misnamed } = tree;
+  const inner = innerOf(tree, [], []);
+  return {
+    name, status, format, parts: partsOf(tree, [], []), ...(reason === undefined ? {} : { reason }), ...(misnamed ? { misnamed } : {}), ...(inner.length === 0 ? {} : { inner }),
+  };
 }

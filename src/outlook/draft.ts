@@ -82,10 +82,10 @@ async function readSubject(item: ComposeItem, timers: Timers): Promise<string> {
 
 function contentOf(info: AttachmentInfo, { content, format }: Partial<Office.AttachmentContent>): AttachmentRead {
   if (format === "url") return { unread: "cloud-link" };
-  if (format !== "base64" && format !== "eml" && format !== "iCalendar") return { unread: "read-failed" };
-  if (typeof content !== "string") return { unread: "read-failed" };
+  if (format !== "base64" && format !== "eml" && format !== "iCalendar") return { unread: "not-provided" };
+  if (typeof content !== "string") return { unread: "not-provided" };
   // Seen on protected drafts after several tries: success with nothing in it. Only a file of size 0 may be empty.
-  if (content === "" && (info.size > 0 || info.kind !== "file")) return { unread: "empty-content" };
+  if (content === "" && (info.size > 0 || info.kind !== "file")) return { unread: "not-provided" };
   return { content, format };
 }
 
@@ -93,13 +93,13 @@ async function readContent(office: OfficeApi, timers: Timers, info: AttachmentIn
   if (info.kind === "cloud") return { unread: "cloud-link" };
   try {
     const item = itemOf(office);
-    if (item.getAttachmentContentAsync === undefined) return { unread: "read-failed" };
+    if (item.getAttachmentContentAsync === undefined) return { unread: "not-provided" };
     const content = await callForOptional<Office.AttachmentContent>(
       timers, "getAttachmentContentAsync", (done) => item.getAttachmentContentAsync?.(info.id, done), { timeoutMs: CONTENT_TIMEOUT_MS },
     );
-    return content === undefined ? { unread: "empty-content" } : contentOf(info, content);
+    return content === undefined ? { unread: "not-provided" } : contentOf(info, content);
   } catch (thrown) {
-    return { unread: thrown instanceof AppError && thrown.code === "OUTLOOK_CALL_TIMEOUT" ? "read-timeout" : "read-failed" };
+    return { unread: thrown instanceof AppError && thrown.code === "OUTLOOK_CALL_TIMEOUT" ? "timed-out" : "not-provided" };
   }
 }
 

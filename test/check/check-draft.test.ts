@@ -20,7 +20,7 @@ const LETTER = "Patient: Maria Gonzalez, DOB 03/14/1962, MRN 00482913. Diagnosis
 type Reads = Readonly<Record<string, () => Promise<AttachmentRead>>>;
 
 function reader(draft: Draft, reads: Reads = {}): DraftReader {
-  return { readDraft: () => Promise.resolve(draft), readAttachment: ({ id }) => reads[id]?.() ?? Promise.resolve({ unread: "read-failed" }) };
+  return { readDraft: () => Promise.resolve(draft), readAttachment: ({ id }) => reads[id]?.() ?? Promise.resolve({ unread: "not-provided" }) };
 }
 
 function setUp(changes: Partial<CheckRequest> & { readonly draft?: Draft; readonly reads?: Reads } = {}) {
@@ -59,10 +59,10 @@ test("PHI in an attached file, and in an attached meeting, counts as in the body
 describe("an attachment that cannot be read", () => {
   const cases: readonly [string, () => Promise<AttachmentRead>, string][] = [
     ["says why", () => Promise.resolve({ unread: "cloud-link" }), "cloud-link"],
-    ["fails", () => Promise.reject(new AppError("OUTLOOK_CALL_FAILED")), "read-failed"],
-    ["never comes", () => new Promise(() => undefined), "read-timeout"],
-    ["comes as something that is not base64", () => Promise.resolve({ content: "%%%", format: "base64" }), "read-failed"],
-    ["comes empty", () => Promise.resolve({ content: "", format: "base64" }), "empty-content"],
+    ["fails", () => Promise.reject(new AppError("OUTLOOK_CALL_FAILED")), "not-provided"],
+    ["never comes", () => new Promise(() => undefined), "timed-out"],
+    ["comes as something that is not base64", () => Promise.resolve({ content: "%%%", format: "base64" }), "not-provided"],
+    ["comes empty", () => Promise.resolve({ content: "", format: "base64" }), "not-provided"],
   ];
   test.each(cases)("%s: it is unread, the others are still read, and a person is asked", async (_name, read, reason) => {
     const draft = { ...DRAFT, attachments: [file("bad.txt"), file("good.txt")] };
@@ -93,7 +93,7 @@ test("when the time for attachments is up, what is left is unread", async () => 
   const { check, clock } = setUp({ draft: { ...DRAFT, attachments }, reads, deadlines: { attachmentMs: 600, attachmentsMs: 1_000 } });
   const done = check();
   await clock.advance(1_000);
-  expect((await done).texts.map(({ reason }) => reason)).toEqual(["read-timeout", "read-timeout", "read-timeout"]);
+  expect((await done).texts.map(({ reason }) => reason)).toEqual(["timed-out", "timed-out", "timed-out"]);
   expect(asked).toEqual(["a.txt", "b.txt"]);
 });
 
@@ -114,7 +114,7 @@ test("attachments are read one after another", async () => {
 
 test("a draft that does not come within 4 s is a fault, and stays one when it comes after all", async () => {
   let come: (draft: Draft) => void = () => undefined;
-  const late: DraftReader = { readDraft: () => new Promise((resolve) => { come = resolve; }), readAttachment: () => Promise.resolve({ unread: "read-failed" }) };
+  const late: DraftReader = { readDraft: () => new Promise((resolve) => { come = resolve; }), readAttachment: () => Promise.resolve({ unread: "not-provided" }) };
   const { check, clock } = setUp({ reader: late });
   const done = check().catch(codeOf);
   await clock.advance(4_000);

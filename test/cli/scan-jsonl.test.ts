@@ -41,7 +41,7 @@ describe("an answer", () => {
   test("keeps the format to the letter", async () => {
     const answer = await one({ id: "a", text: REFERRAL, subject: "Referral", attachments: [{ name: "x.bin", base64: "AAECA//+" }] });
     expect(Object.keys(answer)).toEqual(["id", "phi", "action", "score", "patients", "sensitive", "findings", "attachments"]);
-    expect(answer["attachments"]).toEqual([{ name: "x.bin", status: "unread", reason: "not-inspectable" }]);
+    expect(answer["attachments"]).toEqual([{ name: "x.bin", status: "unread", reason: "unsupported" }]);
     expect(answer["phi"]).toBe(true);
     expect(answer.findings.length).toBeGreaterThan(3);
     for (const finding of answer.findings) {

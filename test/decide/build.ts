@@ -16,4 +16,4 @@ export function assessment(over: Partial<Assessment> = {}): Assessment {
 export const PHI: Partial<Assessment> = { phi: true, score: 80, patients: 1, findings: [finding()] };
 export const READ: AttachmentScan = { status: "scanned" };
 export const UNREAD: AttachmentScan = { status: "unread", reason: "image" };
-export const PARTIAL: AttachmentScan = { status: "partial", reason: "limit" };
+export const PARTIAL: AttachmentScan = { status: "partial", reason: "too-large" };

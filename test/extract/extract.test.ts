@@ -1,4 +1,12 @@
-import { MOST_BYTES, extract } from "../../src/extract/index.ts";
+import { EXTRACT_LIMITS } from "../../src/contract/index.ts";
+import { attachmentText, extract as extractTree } from "../../src/extract/index.ts";
+import type { SourceFile } from "../../src/extract/index.ts";
+
+/** Without what the content was taken for. */
+function extract(file: SourceFile) {
+  const { name, status, reason, parts } = attachmentText(extractTree(file));
+  return { name, status, ...(reason === undefined ? {} : { reason }), parts };
+}
 
 const NOTE = "Patient: María López, MRN 00482913, type 2 diabetes.";
 const latin = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
@@ -53,21 +61,21 @@ describe("charsets", () => {
     ["ISO-2022-JP by its escapes", latin("\x1B$B%F%9%H\x1B(B"), undefined],
     ["UTF-32", Uint8Array.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), undefined],
   ])("unknown: %s", (_what, bytes, contentType) => {
-    expect(extract({ name: "a.txt", bytes, ...(contentType === undefined ? {} : { contentType }) })).toMatchObject({ status: "unread", reason: "unsupported-charset", parts: [] });
+    expect(extract({ name: "a.txt", bytes, ...(contentType === undefined ? {} : { contentType }) })).toMatchObject({ status: "unread", reason: "text-unmapped", parts: [] });
   });
 
   test("a charset near Latin is read and marked", () => {
-    expect(extract({ name: "a.txt", bytes: latin("MRN 00482913 \xE1"), contentType: "text/plain; charset=ISO-8859-2" })).toMatchObject({ status: "partial", reason: "unsupported-charset" });
+    expect(extract({ name: "a.txt", bytes: latin("MRN 00482913 \xE1"), contentType: "text/plain; charset=ISO-8859-2" })).toMatchObject({ status: "partial", reason: "text-unmapped" });
   });
 });
 
 describe("what cannot be read says why", () => {
   const cases: readonly (readonly [name: string, bytes: Uint8Array, reason: string])[] = [
-    ["empty.txt", new Uint8Array(0), "empty-content"],
+    ["empty.txt", new Uint8Array(0), "not-provided"],
     ["blank.txt", latin(" \r\n\t "), "no-text"],
-    ["x.bin", Uint8Array.from([0, 1, 2, 3, 255, 254]), "not-inspectable"],
-    ["random.txt", random(20_000), "not-inspectable"],
-    ["random behind a mark.txt", new Uint8Array([0xff, 0xfe, ...random(20_000)]), "not-inspectable"],
+    ["x.bin", Uint8Array.from([0, 1, 2, 3, 255, 254]), "unsupported"],
+    ["random.txt", random(20_000), "unsupported"],
+    ["random behind a mark.txt", new Uint8Array([0xff, 0xfe, ...random(20_000)]), "unsupported"],
     ["photo.png", latin("\x89PNG\r\n\x1A\n...."), "image"],
     ["photo.txt", latin("\xFF\xD8\xFF\xE0...."), "image"],
     ["fax.tif", latin("II*\0...."), "image"],
@@ -75,23 +83,22 @@ describe("what cannot be read says why", () => {
     ["p.webp", latin("RIFF\0\0\0\0WEBP"), "image"],
     ["b.bmp", latin("BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x01\0\0\0\x01\0\0\0"), "image"],
     ["ct.dcm", latin(`II*\0${"\0".repeat(124)}DICM`), "image"],
-    ["a.pdf", latin("%PDF-1.7\n1 0 obj"), "not-inspectable"],
+    ["a.pdf", latin("%PDF-1.7\n1 0 obj"), "unsupported"],
     ["a.txt", latin("junk\n%PDF-1.4\ntrailer <</Encrypt 5 0 R>>"), "encrypted"],
-    ["a.docx", latin("PK\x03\x04\x14\0\0\0"), "not-inspectable"],
+    ["a.docx", latin("PK\x03\x04\x14\0\0\0"), "unsupported"],
     ["a.zip", latin("PK\x03\x04\x14\0\x01\0"), "encrypted"],
-    ["folder first.zip", latin("PK\x03\x04\x14\0\0\0d/PK\x01\x02\x14\0\x14\0\x01\0"), "encrypted"],
-    ["a.doc", latin("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..."), "not-inspectable"],
+    ["a.doc", latin("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..."), "unsupported"],
     ["a.xlsx", latin(`\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1${"\0".repeat(70_000)}${Array.from("EncryptedPackage").join("\0")}`), "encrypted"],
     ["smime.p7m", latin("0\x80\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x03"), "encrypted"],
-    ["signed.p7m", latin("0\x80\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02"), "not-inspectable"],
-    ["a.7z", latin("7z\xBC\xAF\x27\x1C"), "not-inspectable"],
+    ["signed.p7m", latin("0\x80\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02"), "unsupported"],
+    ["a.7z", latin("7z\xBC\xAF\x27\x1C"), "unsupported"],
     ["m.asc", latin("-----BEGIN PGP MESSAGE-----\n\nhQEMA"), "encrypted"],
-    ["letter.rtf", latin("{\\rtf1\\ansi Maria}"), "not-inspectable"],
-    ["letter.txt", latin("{\\rtf1\\ansi Maria}"), "not-inspectable"],
-    ["a.ps", latin("%!PS-Adobe-3.0"), "not-inspectable"],
-    ["uu.txt", latin("begin 644 a.doc\nM0V"), "not-inspectable"],
-    ["fwd.eml", latin(NOTE), "not-inspectable"],
-    ["fwd.txt", latin("Received: from a\r\nMIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n\r\nTWFyaWE="), "not-inspectable"],
+    ["letter.rtf", latin("{\\rtf1\\ansi Maria}"), "unsupported"],
+    ["letter.txt", latin("{\\rtf1\\ansi Maria}"), "unsupported"],
+    ["a.ps", latin("%!PS-Adobe-3.0"), "unsupported"],
+    ["uu.txt", latin("begin 644 a.doc\nM0V"), "unsupported"],
+    ["fwd.eml", latin(NOTE), "unsupported"],
+    ["fwd.txt", latin("Received: from a\r\nMIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n\r\nTWFyaWE="), "unsupported"],
     ["script.html", latin("<html><SCRIPT>document.write(atob('TWFyaWE='))</script><style>p{color:red}</style></html>"), "no-text"],
   ];
   test.each(cases)("%s: %#", (name, bytes, reason) => {
@@ -102,12 +109,12 @@ describe("what cannot be read says why", () => {
 describe("what is read only in part says so and keeps its text", () => {
   const base64 = Buffer.from(random(1200)).toString("base64");
   const cases: readonly (readonly [name: string, bytes: Uint8Array, reason: string])[] = [
-    ["binary tail.txt", new Uint8Array([...utf8(`${NOTE}\n`.repeat(2000)), ...random(20_000)]), "not-inspectable"],
-    ["embedded.xml", utf8(`<?xml version="1.0"?><a>${NOTE}<b>${base64}</b></a>`), "not-inspectable"],
-    ["wrapped.json", utf8(JSON.stringify({ note: NOTE, data: base64 })), "not-inspectable"],
-    ["card.vcf", utf8(`BEGIN:VCARD\r\nFN:${NOTE}\r\nPHOTO;ENCODING=b:\r\n ${base64.replace(/.{74}/g, "$&\r\n ")}\r\nEND:VCARD`), "not-inspectable"],
+    ["binary tail.txt", new Uint8Array([...utf8(`${NOTE}\n`.repeat(2000)), ...random(20_000)]), "unsupported"],
+    ["embedded.xml", utf8(`<?xml version="1.0"?><a>${NOTE}<b>${base64}</b></a>`), "unsupported"],
+    ["wrapped.json", utf8(JSON.stringify({ note: NOTE, data: base64 })), "unsupported"],
+    ["card.vcf", utf8(`BEGIN:VCARD\r\nFN:${NOTE}\r\nPHOTO;ENCODING=b:\r\n ${base64.replace(/.{74}/g, "$&\r\n ")}\r\nEND:VCARD`), "unsupported"],
     ["picture.html", utf8(`<p>${NOTE}</p><img src="data:image/png;base64,iVBO">`), "image"],
-    ["qp.vcf", utf8(`BEGIN:VCARD\nNOTE:${NOTE}\nN;ENCODING=QUOTED-PRINTABLE:=4D=61\nEND:VCARD`), "not-inspectable"],
+    ["qp.vcf", utf8(`BEGIN:VCARD\nNOTE:${NOTE}\nN;ENCODING=QUOTED-PRINTABLE:=4D=61\nEND:VCARD`), "unsupported"],
   ];
   test.each(cases)("%s", (name, bytes, reason) => {
     const result = extract({ name, bytes });
@@ -116,10 +123,10 @@ describe("what is read only in part says so and keeps its text", () => {
   });
 
   test("more than the limit", () => {
-    const bytes = new Uint8Array(MOST_BYTES + 1).fill(0x20);
+    const bytes = new Uint8Array(EXTRACT_LIMITS.bytes + 1).fill(0x20);
     bytes.set(utf8(NOTE));
     const result = extract({ name: "long.log", bytes });
-    expect(result).toMatchObject({ status: "partial", reason: "limit" });
+    expect(result).toMatchObject({ status: "partial", reason: "too-large" });
     expect(result.parts[0]?.content.startsWith(NOTE)).toBe(true);
   });
 });
@@ -173,7 +180,7 @@ describe("text formats", () => {
 describe("hostile files end soon and never look clean", () => {
   test("JSON nested beyond any document", () => {
     const deep = `${"[".repeat(300)}1${"]".repeat(300)}`;
-    expect(extract({ name: "a.json", bytes: utf8(deep) })).toMatchObject({ status: "unread", reason: "limit" });
+    expect(extract({ name: "a.json", bytes: utf8(deep) })).toMatchObject({ status: "unread", reason: "too-large" });
   });
   test.each([
     ["open tags", "<".repeat(1_000_000)], ["quotes", `<a ${"x=\"".repeat(300_000)}`], ["entities", "&#".repeat(500_000)],

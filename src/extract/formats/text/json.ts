@@ -1,7 +1,7 @@
-/** JSON (FHIR bundles, exports): one `key: value` line per value, so that a key can serve as a cue. */
-import { scanned, textPart, unread } from "../outcome.ts";
-import type { Outcome, TextSource } from "../outcome.ts";
-import { readText } from "./text.ts";
+/** JSON: one `key: value` line per value, so that a key can serve as a cue. */
+import type { Format } from "../../format.ts";
+import { readable } from "../../readable.ts";
+import type { Sink, SourceFile } from "../../sink.ts";
 
 /** Deeper nesting than any document has; a deeper one is an attack on the stack. */
 const DEEPEST = 200;
@@ -25,14 +25,18 @@ function lines(value: unknown, key: string, depth: number, out: string[]): void 
 }
 
 /** What does not parse (line-wise JSON, a cut file, JavaScript) is read as it stands. */
-export function readJson(source: TextSource): Outcome {
+function read(file: SourceFile, out: Sink): void {
+  const text = readable(file, out);
+  if (text === undefined) return;
   let value: unknown;
   try {
-    value = JSON.parse(source.text);
+    value = JSON.parse(text);
   } catch {
-    return readText(source);
+    return out.text(text);
   }
-  const out: string[] = [];
-  lines(value, "", 0, out);
-  return out.length === 0 ? unread("no-text") : scanned(textPart(out.join("\n")));
+  const found: string[] = [];
+  lines(value, "", 0, found);
+  out.text(found.join("\n"));
 }
+
+export const JSON_FORMAT: Format = { key: "json", title: "JSON", endings: ["json"], told: (head) => /^[[{]/.test(head.start), read, reads: "keys and values" };

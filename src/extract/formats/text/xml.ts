@@ -1,6 +1,7 @@
-/** XML (C-CDA, FHIR, SVG …): the text between tags, attribute values and comments, one a line. */
-import { scanned, textPart, unread } from "../outcome.ts";
-import type { Outcome, TextSource } from "../outcome.ts";
+/** XML (SVG and what has no reader of its own): the text between tags, attribute values and comments, one a line. */
+import type { Format, Head } from "../../format.ts";
+import { readable } from "../../readable.ts";
+import type { Sink, SourceFile } from "../../sink.ts";
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'" };
 
@@ -58,7 +59,7 @@ function markup(xml: string, open: number): Step | undefined {
 }
 
 /** Text and attribute values in reading order. Broken markup: the rest is kept as it stands, so that nothing is lost. */
-export function readXml({ text }: TextSource): Outcome {
+export function linesOfXml(text: string): readonly string[] {
   const lines: string[] = [];
   let at = 0;
   while (at < text.length) {
@@ -74,5 +75,21 @@ export function readXml({ text }: TextSource): Outcome {
     lines.push(...step.lines.filter((line) => line !== ""));
     at = step.end;
   }
-  return lines.length === 0 ? unread("no-text") : scanned(textPart(lines.join("\n")));
+  return lines;
 }
+
+function read(file: SourceFile, out: Sink): void {
+  const text = readable(file, out);
+  if (text !== undefined) out.text(linesOfXml(text).join("\n"));
+}
+
+/** By its declaration, or by a name that promises it. */
+export function isXml(head: Head): boolean {
+  return /^<\?xml\b/i.test(head.start) || (head.hasEnding("xml", "xsd", "xsl", "svg", "cda", "ccd", "ccda", "fhir") && head.start.startsWith("<"));
+}
+
+export const XML: Format = {
+  key: "xml", title: "XML", endings: ["xml", "xsd", "xsl", "svg"],
+  told: isXml,
+  read, reads: "text, attribute values, comments, entity declarations",
+};

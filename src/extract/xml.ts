@@ -1,0 +1,119 @@
+/** XML as a stream of events (XML 1.0): tolerant, linear, and without the entities of a document type, which serve attacks only. */
+import type { Budget } from "./budget.ts";
+
+/** One start tag. Names are local ones: producers choose prefixes as they like. */
+export interface XmlTag {
+  readonly name: string;
+  /** Value of an attribute by its local name, entities undone. */
+  attribute(name: string): string | undefined;
+  /** All attributes, as local names and values. */
+  attributes(): readonly (readonly [name: string, value: string])[];
+}
+
+export interface XmlEvents {
+  open?(tag: XmlTag): void;
+  /** Called for `<a/>` too. */
+  close?(name: string): void;
+  text?(text: string): void;
+  comment?(text: string): void;
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'" };
+
+/** Character references and the five named entities; others stay as they are. */
+export function undoEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const point = decimal === undefined ? parseInt(hex ?? "", 16) : Number(decimal);
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+  });
+}
+
+function local(name: string): string {
+  const colon = name.indexOf(":");
+  return colon === -1 ? name : name.slice(colon + 1);
+}
+
+const ATTRIBUTE = /([^\s=/<>"']{1,200})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g;
+const NAME_END = /[\s/]/;
+
+class Tag implements XmlTag {
+  readonly name: string;
+  private readonly source: string;
+  private read: (readonly [string, string])[] | undefined;
+
+  /** `source` is what stands between the angle brackets. */
+  constructor(source: string) {
+    const end = source.search(NAME_END);
+    this.name = local(end === -1 ? source : source.slice(0, end));
+    this.source = end === -1 ? "" : source.slice(end);
+  }
+
+  attributes(): readonly (readonly [string, string])[] {
+    if (this.read === undefined) {
+      this.read = [];
+      for (const [, name, double, single] of this.source.matchAll(ATTRIBUTE)) this.read.push([local(name ?? ""), undoEntities(double ?? single ?? "")]);
+    }
+    return this.read;
+  }
+
+  attribute(name: string): string | undefined {
+    return this.source.includes(name) ? this.attributes().find(([own]) => own === name)?.[1] : undefined;
+  }
+}
+
+/** Offset of the `>` outside quotes, or -1. */
+function tagEnd(xml: string, from: number): number {
+  let quote = 0;
+  for (let at = from; at < xml.length; at++) {
+    const unit = xml.charCodeAt(at);
+    if (quote !== 0) {
+      if (unit === quote) quote = 0;
+    } else if (unit === 62) return at;
+    else if (unit === 34 || unit === 39) quote = unit;
+  }
+  return -1;
+}
+
+/** Handles the markup at `open`; gives the offset behind it, or -1 where it never ends. */
+function markup(xml: string, open: number, events: XmlEvents): number {
+  const close = (mark: string, from: number, take?: (text: string) => void): number => {
+    const end = xml.indexOf(mark, from);
+    if (end === -1) return -1;
+    take?.(xml.slice(from, end));
+    return end + mark.length;
+  };
+  if (xml.startsWith("!--", open + 1)) return close("-->", open + 4, (text) => events.comment?.(text));
+  if (xml.startsWith("![CDATA[", open + 1)) return close("]]>", open + 9, (text) => events.text?.(text));
+  if (xml.startsWith("?", open + 1)) return close("?>", open + 2);
+  const end = tagEnd(xml, open + 1);
+  if (end === -1) return -1;
+  const second = xml.charCodeAt(open + 1);
+  if (second === 47) events.close?.(local(xml.slice(open + 2, end).trim()));
+  else if (second !== 33) {
+    const empty = xml.charCodeAt(end - 1) === 47;
+    const tag = new Tag(xml.slice(open + 1, empty ? end - 1 : end));
+    events.open?.(tag);
+    if (empty) events.close?.(tag.name);
+  }
+  return end + 1;
+}
+
+/** Reads through `xml`. False where it is cut or broken: the rest from there was handed over as text. @throws LimitReached */
+export function scanXml(xml: string, events: XmlEvents, budget: Budget): boolean {
+  let at = 0;
+  while (at < xml.length) {
+    budget.step();
+    const open = xml.indexOf("<", at);
+    if (open !== at) events.text?.(undoEntities(xml.slice(at, open === -1 ? xml.length : open)));
+    if (open === -1) return true;
+    const next = markup(xml, open, events);
+    if (next === -1) {
+      events.text?.(xml.slice(open));
+      return false;
+    }
+    at = next;
+  }
+  return true;
+}
