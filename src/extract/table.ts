@@ -1,0 +1,45 @@
+/** Tables as text: a line a row, tabs between cells, so that detection finds what stands under which head. */
+import type { Budget } from "./budget.ts";
+
+/** A cell's text on one line. */
+function flat(cell: string): string {
+  return /[\t\r\n\v\f\u2028]/.test(cell) ? cell.replace(/[\t\r\n\v\f\u2028]+/g, " ").trim() : cell;
+}
+
+/** Cells beyond this are no table that a person made. */
+const MOST_CELLS = 1_000;
+
+/** Gathers rows and gives them as one text. Blank rows are dropped: a million of them say nothing. */
+export class Table {
+  private readonly rows: string[] = [];
+  private readonly budget: Budget;
+  private kept = 0;
+
+  constructor(budget: Budget) {
+    this.budget = budget;
+  }
+
+  /** One row. Holes in `cells` are empty cells; those at the end are dropped. */
+  row(cells: readonly (string | undefined)[]): void {
+    this.budget.step();
+    let last = Math.min(cells.length, MOST_CELLS);
+    while (last > 0 && (cells[last - 1] ?? "").trim() === "") last--;
+    if (last === 0) return;
+    const line = Array.from({ length: last }, (_, at) => flat(cells[at] ?? "")).join("\t");
+    this.kept += line.length + 1;
+    if (this.kept <= this.budget.room) this.rows.push(line);
+  }
+
+  get isEmpty(): boolean {
+    return this.rows.length === 0;
+  }
+
+  /** True where rows were dropped since there is no room for them: the file is read in part. */
+  get overflowed(): boolean {
+    return this.kept > this.budget.room;
+  }
+
+  toString(): string {
+    return this.rows.join("\n");
+  }
+}
