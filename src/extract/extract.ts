@@ -61,7 +61,9 @@ class Record implements Sink {
 
   as(format: string, file: SourceFile = this.file_): void {
     this.format = format;
-    REGISTRY.get(format)?.read(file, this);
+    const reader = REGISTRY.get(format);
+    if (reader === undefined) return this.unread("unsupported");
+    reader.read(file, this);
   }
 
   missed(reason: UnreadReason): void {
