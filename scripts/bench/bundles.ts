@@ -51,6 +51,19 @@ export async function buildBundles(): Promise<Bundles> {
   return { handlerSize: gzipped("handler"), bareHandlerSize: gzipped("handler-bare"), start: join(out, "start.cjs"), speed: join(out, "speed.cjs") };
 }
 
+export interface ReadersBundles extends Pick<Bundles, "handlerSize" | "bareHandlerSize"> {
+  /** Path of the readers alone, minified, as one plain script. */
+  readonly script: string;
+}
+
+/** What the bench of the attachment readers loads. */
+export async function buildReaders(): Promise<ReadersBundles> {
+  const handler = await handlerConfig();
+  const { handlerSize, bareHandlerSize } = await buildBundles();
+  await compile([{ ...handler, name: "readers", entry: { readers: [here("extract-entry.ts")] }, output: { ...handler.output, path: out, filename: "[name].cjs", clean: false } }]);
+  return { handlerSize, bareHandlerSize, script: join(out, "readers.cjs") };
+}
+
 function compile(configs: Configuration[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const compiler = webpack(configs);

@@ -2,6 +2,7 @@
 import { LABELS, labelsOf } from "../host/labels.ts";
 import type { Automation, SendReport } from "../host/report.ts";
 import type { Alert, Phase } from "../host/smart-alerts.ts";
+import { editMessage } from "../host/state.ts";
 import type { Locale } from "../host/state.ts";
 import { alertText, buttonText } from "../host/wording.ts";
 import type { AppModel } from "./app-model.ts";
@@ -33,6 +34,7 @@ export function createAutomation(app: AppModel): Automation {
       await session.idle();
     },
     idle: () => session.idle(),
+    forget: () => editMessage(store, () => ({ session: {} })),
     setFaults: async (faults) => {
       await app.setFaults(faults);
       await session.idle();
