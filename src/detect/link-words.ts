@@ -43,7 +43,7 @@ export const BUSINESS_BEFORE = wordsOf(`
 contact,contacts,register,register with,rsvp,faculty,speaker,speakers,presenter,presented by,moderator,instructor,author,authors,edited by,written by,by,cc,bcc,sent,via,attn,attention,panelist,panelists,chaplain,actor,actress,
 manager,director,president,ceo,cfo,coo,chairman,chair,secretary,senator,governor,congressman,judge,attorney,counsel,officer,editor,reporter,analyst,trader,professor,prof,principal investigator,
 thank,thanks,congratulations,congrats,welcome,introducing,joining,join,hire,hired,vendor,rep,representative,vice president,vp,staff,colleague,dear,hi,hello,hey,respectfully,regards,sincerely,best,featuring,features,stars,
-conference registration,seconded by,approved by,show,
+conference registration,seconded by,approved by,prepared by,submitted by,compiled by,questions to,inquiries to,show,
 publicist,spokesman,spokeswoman,spokesperson,author of,columnist,blogger,comedian,movie,film,song,novel,singer,starring,directed by,candidate,employee,our own,signed,${ES.businessBefore}`, MARK.ASIDE);
 export const BUSINESS_AFTER = wordsOf(`
 gave a,gives a,talk,talk on,lecture,in pharmacy,from pharmacy,in radiology,in billing,in accounting,from accounting,in it,in hr,in the lab,in scheduling,at the front desk,joins,joined,wrote,writes,said,says,will bring,will present,presents on,will speak,will host,will lead,is presenting,manager,director,president,ceo,cfo,coo,vp,chairman,coordinator,analyst,attorney,chaplain,

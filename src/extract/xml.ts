@@ -6,7 +6,7 @@ export interface XmlTag {
   readonly name: string;
   /** Value of an attribute by its local name, entities undone. */
   attribute(name: string): string | undefined;
-  /** All attributes, as local names and values. */
+  /** All attributes, as local names and values; namespaces and `xsi:` are none. */
   attributes(): readonly (readonly [name: string, value: string])[];
 }
 
@@ -16,6 +16,8 @@ export interface XmlEvents {
   close?(name: string): void;
   text?(text: string): void;
   comment?(text: string): void;
+  /** A document type, an entity declaration, an instruction: what stands between the angle brackets. */
+  declaration?(text: string): void;
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'" };
@@ -53,7 +55,9 @@ class Tag implements XmlTag {
   attributes(): readonly (readonly [string, string])[] {
     if (this.read === undefined) {
       this.read = [];
-      for (const [, name, double, single] of this.source.matchAll(ATTRIBUTE)) this.read.push([local(name ?? ""), undoEntities(double ?? single ?? "")]);
+      for (const [, name = "", double, single] of this.source.matchAll(ATTRIBUTE)) {
+        if (!/^(?:xmlns|xsi:)/.test(name)) this.read.push([local(name), undoEntities(double ?? single ?? "")]);
+      }
     }
     return this.read;
   }
@@ -86,12 +90,13 @@ function markup(xml: string, open: number, events: XmlEvents): number {
   };
   if (xml.startsWith("!--", open + 1)) return close("-->", open + 4, (text) => events.comment?.(text));
   if (xml.startsWith("![CDATA[", open + 1)) return close("]]>", open + 9, (text) => events.text?.(text));
-  if (xml.startsWith("?", open + 1)) return close("?>", open + 2);
+  if (xml.startsWith("?", open + 1)) return close("?>", open + 2, (text) => events.declaration?.(text));
   const end = tagEnd(xml, open + 1);
   if (end === -1) return -1;
   const second = xml.charCodeAt(open + 1);
   if (second === 47) events.close?.(local(xml.slice(open + 2, end).trim()));
-  else if (second !== 33) {
+  else if (second === 33) events.declaration?.(xml.slice(open + 2, end));
+  else {
     const empty = xml.charCodeAt(end - 1) === 47;
     const tag = new Tag(xml.slice(open + 1, empty ? end - 1 : end));
     events.open?.(tag);

@@ -70,10 +70,20 @@ function neutral(random: () => number): string {
   return pick(random, ["Draft for the board, not yet approved", "Please shorten this paragraph", "Quarterly figures, second floor", `Prepared by ${person(random).full}`, "Version 3, reviewed by facilities"]);
 }
 
+/** Below this many characters a last paragraph is a sign-off, which no paragraph of a document has. */
+const SIGN_OFF = 45;
+
+function unsigned(text: string): string {
+  const last = text.lastIndexOf("\n");
+  const paragraph = text.lastIndexOf("\n\n");
+  if (paragraph > 0 && text.length - paragraph < SIGN_OFF) return text.slice(0, paragraph);
+  return last > 0 && text.length - last < SIGN_OFF ? text.slice(0, last) : text;
+}
+
 /** Paragraphs of one kind: a vignette beside a stranger's name would tell of that person. */
 function background(random: () => number): readonly string[] {
   const kind = pick(random, [CLINICAL, MAIL, HARD]);
-  return Array.from({ length: 2 + Math.floor(random() * 4) }, () => told(random, pick(random, kind)));
+  return Array.from({ length: 2 + Math.floor(random() * 4) }, () => unsigned(told(random, pick(random, kind))));
 }
 
 const LETTERS = POSITIVE;

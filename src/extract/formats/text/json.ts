@@ -24,18 +24,31 @@ function lines(value: unknown, key: string, depth: number, out: string[]): void 
   }
 }
 
-/** What does not parse (line-wise JSON, a cut file, JavaScript) is read as it stands. */
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** One value a line, as logs and exports have it. */
+function isByLines(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.length > 1 && [lines[0], lines[lines.length - 1]].every((line) => parsed(line ?? "") !== undefined);
+}
+
+/** What does not parse (line-wise JSON, a cut file, JavaScript) is read as it stands; only the first of these is whole. */
 function read(file: SourceFile, out: Sink): void {
   const text = readable(file, out);
   if (text === undefined) return;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
+  const whole = parsed(text);
+  if (whole === undefined) {
+    if (!isByLines(text)) out.missed("damaged");
     return out.text(text);
   }
   const found: string[] = [];
-  lines(value, "", 0, found);
+  lines(whole.value, "", 0, found);
   out.text(found.join("\n"));
 }
 
