@@ -6,6 +6,7 @@ import type { Org, OrgDetection } from "./org.ts";
 import { countPatients } from "./patients.ts";
 import { correspondentsOf, inheritContacts, judge } from "./roles.ts";
 import { PACK } from "./rules/index.ts";
+import { reuseColumns } from "./scan-text.ts";
 import { scoreDraft, SHARE_COUNTS } from "./score.ts";
 import type { Score, Scored } from "./score.ts";
 import { sectionOf, stretchAt } from "./sections.ts";
@@ -46,6 +47,7 @@ export function assess(draft: DraftText, own?: OrgDetection): Assessment {
 
 function readDraft(draft: DraftText, org: Org | undefined): readonly Unit[] {
   const units: Unit[] = [];
+  reuseColumns();
   if (draft.subject !== "") units.push(readUnit({ kind: "subject" }, { format: "text", content: draft.subject }, org));
   units.push(readUnit({ kind: "body" }, draft.body, org));
   draft.attachments.forEach((attachment, index) => {

@@ -2,11 +2,11 @@
 import type { Evidence, Role, SensitiveClass } from "../contract/index.ts";
 import { cueAfter, cueBefore, wordSet } from "./context.ts";
 import type { WordSet } from "./context.ts";
-import { FILTER_MASK, OPENS, OPENS_CAPITAL, planAt, triesOf } from "./gates.ts";
+import { FILTER_MASK, isOpen, OPENS, OPENS_CAPITAL, triesAtNumber, triesAtWord } from "./gates.ts";
 import type { Compiled, Engine, Try } from "./gates.ts";
 import { FLAG, FLAG_SHIFT, MARK } from "./lexicon/index.ts";
 import type { CueSet, Match, Rule, Shape } from "./rule.ts";
-import { endOf, INFO, infoOf, tokenAt } from "./scan.ts";
+import { endOf, INFO, tokenAt } from "./scan.ts";
 import type { Scan, Term } from "./scan.ts";
 import { termAt } from "./terms.ts";
 
@@ -42,7 +42,7 @@ const SENSITIVE_TERM = 70;
 /** All candidates of a text, in the order of the gates. Overlaps are settled in `resolve.ts`. */
 export function runRules(engine: Engine, scan: Scan): Candidate[] {
   const found: Candidate[] = [];
-  const { info: infos, hash: hashes, queue } = scan;
+  const { text, start: starts, info: infos, hash: hashes, queue } = scan;
   const { filter } = engine;
   const count = engine.more ? scan.count : queue.length;
   for (let k = 0; k < count; k++) {
@@ -51,20 +51,20 @@ export function runRules(engine: Engine, scan: Scan): Candidate[] {
     if ((info & INFO.LINK) !== 0) continue;
     if ((info & INFO.DIGIT) !== 0) {
       const alone = (info & INFO.LETTER) === 0;
-      const plan = planAt(alone ? engine.digits : engine.mixed, alone, scan, scan.start[token] as number, scan.end[token] as number);
-      if (plan.length > 0) tryAll(plan, scan, token, found);
+      const tries = triesAtNumber(alone ? engine.digits : engine.mixed, text, starts[token] as number, scan.end[token] as number);
+      if (tries.length > 0) tryAll(tries, scan, token, found);
       if (alone) continue;
     }
     const hash = hashes[token] as number;
     const opens = filter[hash & FILTER_MASK] as number;
     if ((opens & OPENS) !== 0) {
       const gate = engine.words.get(hash);
-      if (gate !== undefined) tryAll(triesOf(gate), scan, token, found);
+      if (gate !== undefined) tryAll(triesAtWord(gate, text, starts[token] as number), scan, token, found);
     }
     if ((info & INFO.UPPER) === 0) continue;
     if ((opens & OPENS_CAPITAL) !== 0) {
       const gate = engine.capitalised.get(hash);
-      if (gate !== undefined) tryAll(triesOf(gate), scan, token, found);
+      if (gate !== undefined) tryAll(triesAtWord(gate, text, starts[token] as number), scan, token, found);
     }
     if (!mayBeNamed(info, scan, token)) continue;
     if ((info & INFO.NEAR) !== 0 || ((infos[token - 1] as number) & MARK.GREETING) !== 0) tryAll(engine.capital.near, scan, token, found);
@@ -100,7 +100,7 @@ function mayBeNamed(info: number, scan: Scan, token: number): boolean {
 function tryAll(tries: readonly Try[], scan: Scan, token: number, found: Candidate[]): void {
   for (let k = 0; k < tries.length; k++) {
     const one = tries[k] as Try;
-    if (one.behind !== undefined && !isBehind(one.behind, scan, token)) continue;
+    if (one.gate !== undefined && !isOpen(one.gate, scan.text, scan.start[token] as number, scan.end[token] as number)) continue;
     const { compiled } = one;
     const { find } = compiled.rule;
     const match = find === undefined ? matchShapes(one.shapes, scan, token) : find(scan, token);
@@ -141,11 +141,8 @@ function termWeight(rule: Rule, { tag }: Term): number {
 function matchShapes(shapes: readonly Shape[], scan: Scan, token: number): Match | undefined {
   const { text } = scan;
   const from = scan.start[token] as number;
-  const next = text.charAt(scan.end[token] as number);
   for (let k = 0; k < shapes.length; k++) {
     const shape = shapes[k] as Shape;
-    if (shape.next !== undefined && (next === "" || !shape.next.includes(next))) continue;
-    if (shape.digits?.word !== undefined && (infoOf(scan, token) & INFO.LETTER) === 0 && (infoOf(scan, token + 1) & shape.digits.word) === 0) continue;
     if (shape.behind !== undefined && !isBehind(shape.behind, scan, token)) continue;
     const match = matchShape(shape, text, from);
     if (match !== undefined) return match;
@@ -153,11 +150,7 @@ function matchShapes(shapes: readonly Shape[], scan: Scan, token: number): Match
   return undefined;
 }
 
-function matchShape({ pattern, lead, name, points }: Shape, text: string, from: number): Match | undefined {
-  if (lead !== undefined) {
-    lead.lastIndex = from;
-    if (!lead.test(text)) return undefined;
-  }
+function matchShape({ pattern, name, points }: Shape, text: string, from: number): Match | undefined {
   pattern.lastIndex = from;
   const match = pattern.exec(text);
   if (match === null) return undefined;

@@ -1,9 +1,11 @@
 /** A pack of rules sorted into gates: what to try at which token. */
 import type { WordSet } from "./context.ts";
-import { firstCharacters } from "./lead.ts";
 import { MARK, markWord, wordHash } from "./lexicon/index.ts";
-import type { Gate, Rule, Shape, Then } from "./rule.ts";
-import type { Scan } from "./scan.ts";
+import { gateOpening, openingOf } from "./opening.ts";
+import type { Opening } from "./opening.ts";
+import { follow, openingsOf } from "./openings.ts";
+import type { Openings, State } from "./openings.ts";
+import type { Gate, Rule, Shape } from "./rule.ts";
 
 /** A rule with its cue lists, which are made when first asked for: most rules never find a value in a mail. */
 export interface Compiled {
@@ -12,39 +14,47 @@ export interface Compiled {
   negative?: WordSet;
 }
 
-/** A rule at an open gate, with those of its shapes that may fit there. */
+/** A rule at an open gate, with those of its shapes that may match there. */
 export interface Try {
   readonly compiled: Compiled;
   readonly shapes: readonly Shape[];
-  /** For each shape, `kindOf` the characters that may come second behind a token of digits. */
-  readonly then: readonly number[];
-  readonly behind: string | undefined;
+  /** A gate of which it is not known whether it is open there. */
+  readonly gate?: NumberGateOf | undefined;
 }
 
+/** A rule at tokens of one length. */
 interface AtNumber {
   readonly compiled: Compiled;
   readonly gate: NumberGateOf;
 }
 
-/** What to try at tokens of one length, first character and next character; by the second character behind, those that may fit. */
+/** What may be tried at a place: the beginnings of the shapes, each with the rule it is of, and of gates that ask for more than a length. */
 interface Plan {
-  readonly all: readonly Try[];
-  readonly byKind: Map<number, readonly Try[]>;
+  readonly rules: readonly Planned[];
+  readonly openings: Openings<readonly Try[]>;
+}
+
+/** Numbers of a rule's openings in a plan. */
+interface Planned {
+  readonly compiled: Compiled;
+  readonly gate: NumberGateOf | undefined;
+  readonly gateEntry: number;
+  readonly shapes: readonly Shape[];
+  readonly firstShape: number;
 }
 
 type NumberGateOf = Extract<Gate, { kind: "digits" | "mixed" }>;
 
-/** Rules by a token's length; by the character that follows it, they are sorted when it first occurs. */
+/** Rules by a token's length, and the plan for each length, made when it first occurs. */
 interface NumberGate {
   readonly rules: readonly (readonly AtNumber[])[];
-  readonly plans: Map<number, Plan>;
+  readonly plans: (Plan | undefined)[];
 }
 
-/** The rules that a word opens; those of their shapes that begin with its first letter are picked out when it first occurs. */
+/** The rules that a word opens, and their plan, made when it first occurs. */
 interface WordGate {
-  readonly word: string;
   readonly rules: Compiled[];
-  tries?: readonly Try[];
+  plan?: Plan;
 }
 
 type CapitalGate = Extract<Gate, { kind: "capital" }>;
@@ -98,27 +108,18 @@ export function compilePack(rules: readonly Rule[], more = false): Engine {
     if (!more) markWord(hash, MARK.GATE);
   }
   for (const hash of capitalised.keys()) filter[hash & FILTER_MASK] = (filter[hash & FILTER_MASK] as number) | OPENS_CAPITAL;
-  return { digits: { rules: digits, plans: new Map() }, mixed: { rules: mixed, plans: new Map() }, words, capitalised, filter, more, capital, at, link, terms };
+  return { digits: { rules: digits, plans: [] }, mixed: { rules: mixed, plans: [] }, words, capitalised, filter, more, capital, at, link, terms };
 }
 
 function tryOf(compiled: Compiled, shapes: readonly Shape[]): Try {
-  return { compiled, shapes, then: [], behind: undefined };
+  return { compiled, shapes };
 }
 
 function putWord(words: Map<number, WordGate>, word: string, compiled: Compiled): void {
   const hash = wordHash(word, 0, word.length);
   const known = words.get(hash);
-  if (known === undefined) words.set(hash, { word, rules: [compiled] });
+  if (known === undefined) words.set(hash, { rules: [compiled] });
   else known.rules.push(compiled);
-}
-
-/** What to try at a word that opens a gate. */
-export function triesOf(gate: WordGate): readonly Try[] {
-  gate.tries ??= gate.rules.flatMap((compiled) => {
-    const shapes = (compiled.rule.shapes ?? []).filter(({ pattern }) => mayBegin(pattern, gate.word.charCodeAt(0)));
-    return compiled.rule.find === undefined && shapes.length === 0 ? [] : [tryOf(compiled, shapes)];
-  });
-  return gate.tries;
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -127,93 +128,61 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-/** The following character is told apart up to here; all beyond it, and the end of the text, are one. */
-const ASCII = 128;
-const CODES = ASCII + 1;
+const NOTHING: readonly Try[] = [];
 
 /** What to try at a token of digits, or of digits and letters. */
-export function planAt(gate: NumberGate, alone: boolean, { text }: Scan, start: number, end: number): readonly Try[] {
+export function triesAtNumber(gate: NumberGate, text: string, start: number, end: number): readonly Try[] {
   const length = end - start;
   if (length > LONGEST_TOKEN) return NOTHING;
-  const [first, next] = [text.charCodeAt(start), text.charCodeAt(end)];
-  const key = (length * CODES + (first < ASCII ? first : ASCII)) * CODES + (next < ASCII ? next : ASCII);
-  let plan = gate.plans.get(key);
-  if (plan === undefined) {
-    plan = { all: planOf(gate.rules[length] ?? [], alone ? length : 0, first < ASCII ? first : ASCII, next < ASCII ? next : ASCII), byKind: new Map() };
-    // Hostile text may hold every kind of token: no more is kept than real mail needs.
-    if (gate.plans.size >= MOST_PLANS) gate.plans.clear();
-    gate.plans.set(key, plan);
-  }
-  if (plan.all.length === 0) return NOTHING;
-  const kind = kindOf(text.charCodeAt(end + 1));
-  let tries = plan.byKind.get(kind);
-  if (tries === undefined) {
-    tries = plan.all.flatMap((one) => fitting(one, kind));
-    plan.byKind.set(kind, tries);
-  }
-  return tries;
+  const plan = (gate.plans[length] ??= planOf(gate.rules[length] ?? [], length));
+  return plan.rules.length === 0 ? NOTHING : triesIn(plan, text, start);
 }
 
-/** Without the shapes that another kind of character must follow. */
-function fitting({ compiled, shapes, then, behind }: Try, kind: number): readonly Try[] {
-  const left = shapes.filter((_, k) => ((then[k] ?? ANY_KIND) & kind) !== 0);
-  return left.length === 0 && compiled.rule.find === undefined ? [] : [{ compiled, shapes: left, then: [], behind }];
+/** What to try at a word that opens a gate. */
+export function triesAtWord(gate: WordGate, text: string, start: number): readonly Try[] {
+  return triesIn((gate.plan ??= planOf(gate.rules.map((compiled) => ({ compiled })), 0)), text, start);
 }
 
-const NOTHING: readonly Try[] = [];
-const MOST_PLANS = 8192;
-
-const KINDS: Readonly<Record<string, number>> = { "0": 1 << 26, " ": 1 << 27, "/": 1 << 28, "-": 1 << 29, "^": 1 << 30, "?": 1 << 31 };
-const [DIGIT_KIND, BLANK_KIND, STROKE_KIND, HYPHEN_KIND, CAPITAL_KIND, OTHER_KIND] = [...Object.values(KINDS)] as [number, number, number, number, number, number];
-const ANY_KIND = -1;
-
-/** Bits for a character: one for each letter whatever its case, one for capitals, digits, blanks, and so on: see `Then`. */
-function kindOf(code: number): number {
-  if (code === 32) return BLANK_KIND;
-  if (code >= 48 && code <= 57) return DIGIT_KIND;
-  if (code >= 97 && code <= 122) return 1 << (code - 97);
-  if (code >= 65 && code <= 90) return CAPITAL_KIND | (1 << (code - 65));
-  return code === 47 ? STROKE_KIND : code === 45 ? HYPHEN_KIND : OTHER_KIND;
+function triesIn(plan: Plan, text: string, start: number): readonly Try[] {
+  const state = follow(plan.openings, text, start);
+  return (state.made ??= plan.rules.flatMap((planned) => left(planned, state)));
 }
 
-function kindsOf(then: Then | undefined, next: number): number {
-  const set = typeof then === "string" ? then : then?.[String.fromCharCode(next)];
-  if (set === undefined) return ANY_KIND;
-  let kinds = 0;
-  for (const char of set) kinds |= KINDS[char] ?? 1 << (char.charCodeAt(0) - 97);
-  return kinds;
+/** A rule with its shapes that are not out; none where its gate is, or where it has no other way to find anything. */
+function left({ compiled, gate, gateEntry, shapes, firstShape }: Planned, { ended, moves }: State<unknown>): readonly Try[] {
+  const goesOn = (entry: number): boolean => moves.some((move) => move.entry === entry);
+  const mayMatch = (entry: number): boolean => ended.includes(entry) || goesOn(entry);
+  if (gateEntry >= 0 && !mayMatch(gateEntry)) return [];
+  const some = shapes.filter((_, k) => mayMatch(firstShape + k));
+  if (compiled.rule.find === undefined && some.length === 0) return [];
+  return [{ compiled, shapes: some, gate: gateEntry >= 0 && goesOn(gateEntry) ? gate : undefined }];
 }
 
-/** `length`: of a token of digits alone, else 0. */
-function planOf(rules: readonly AtNumber[], length: number, first: number, next: number): readonly Try[] {
-  const follows = (set: string | undefined): boolean => set === undefined || (next < ASCII ? set.includes(String.fromCharCode(next)) : hasRare(set));
-  const fits = ({ next: after, digits, pattern }: Shape): boolean => {
-    if (!follows(after)) return false;
-    if (length > 0 && digits !== undefined && !(follows(digits.next) && (digits.lengths === undefined || digits.lengths.includes(length)))) return false;
-    return mayBegin(pattern, first);
-  };
-  const plan: Try[] = [];
+/** `length`: of the token. */
+function planOf(rules: readonly { readonly compiled: Compiled; readonly gate?: NumberGateOf }[], length: number): Plan {
+  const all: Opening[] = [];
+  const planned: Planned[] = [];
   for (const { compiled, gate } of rules) {
-    if (!follows(gate.next) || (gate.first !== undefined && first < ASCII && !gate.first.includes(String.fromCharCode(first)))) continue;
-    const shapes = (compiled.rule.shapes ?? []).filter(fits);
+    const asks = gate !== undefined && (gate.behind ?? gate.first ?? gate.next) !== undefined;
+    const gateEntry = asks ? all.push(gateOpening(gate, length)) - 1 : -1;
+    const { shapes = [] } = compiled.rule;
     if (compiled.rule.find === undefined && shapes.length === 0) continue;
-    const then = shapes.map((shape) => kindsOf((length > 0 ? shape.digits?.then : undefined) ?? shape.then, next));
-    plan.push({ compiled, shapes, then, behind: gate.behind });
+    planned.push({ compiled, gate, gateEntry, shapes, firstShape: all.length });
+    for (const shape of shapes) all.push(beginningOf(shape));
   }
-  return plan;
+  return { rules: planned, openings: openingsOf(all) };
 }
 
-const FIRST = new Map<RegExp, string | undefined>();
+const READ = new Map<Shape, Opening>();
 
-/** False where no match of the pattern begins with this character, whatever its case. */
-function mayBegin(pattern: RegExp, code: number): boolean {
-  if (!FIRST.has(pattern)) FIRST.set(pattern, firstCharacters(pattern.source));
-  const first = FIRST.get(pattern);
-  return first === undefined || code >= ASCII || hasRare(first) || first.includes(String.fromCharCode(code).toLowerCase());
+function beginningOf(shape: Shape): Opening {
+  let opening = READ.get(shape);
+  if (opening === undefined) READ.set(shape, opening = openingOf(shape.pattern, shape.behind));
+  return opening;
 }
 
-/** A shape may ask for a character beyond ASCII: whether it is that one is looked at on the spot. */
-function hasRare(set: string): boolean {
-  for (let i = 0; i < set.length; i++) if (set.charCodeAt(i) >= ASCII) return true;
-  return false;
+/** Whether a number's gate is open at a token of the right length. */
+export function isOpen({ behind, first, next }: NumberGateOf, text: string, start: number, end: number): boolean {
+  const has = (set: string | undefined, at: number): boolean => set === undefined || (at >= 0 && at < text.length && set.includes(text.charAt(at)));
+  return has(behind, start - 1) && has(first, start) && has(next, end);
 }

@@ -1,7 +1,4 @@
 /** Pieces of patterns that several rules share, and the words that speak against numbers. */
-import { wordSet } from "./context.ts";
-import { MARK } from "./lexicon/index.ts";
-import type { Then } from "./rule.ts";
 
 export const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?" +
@@ -9,9 +6,6 @@ export const MONTH =
 export const MONTH_WORDS =
   ("jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december " +
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre").split(" ");
-
-/** Months, and what may stand between them and the day. */
-wordSet([...MONTH_WORDS, "setiembre", "ene", "abr", "ago", "dic", "of", "de"], MARK.MONTH);
 
 const YEAR = "(?:(?:19|20)\\d\\d|'?\\d\\d)";
 const CLOCK = "(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d)?)?";
@@ -22,20 +16,17 @@ function numeric(separator: string): string {
   return `${PART} ?${separator} ?${PART} ?${separator} ?${YEAR}${CLOCK}${END}`;
 }
 
-/** What months begin with, and "of" and "de" before them. */
-export const THEN_MONTH: Then = { " ": "jfmasonde", "-": "jfmasonde", "/": "jfmasonde", ".": "jfmasonde" };
-
 /** Forms with day, month and year, as alternatives. */
-export const FULL_DATES: readonly { readonly name: string; readonly next: string; readonly lengths?: readonly number[]; readonly then?: Then; readonly word?: number; readonly source: string }[] = [
-  { name: "iso", lengths: [4], next: "-", then: { "-": "0" }, source: `(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])${CLOCK}(?!\\d|-\\d)` },
-  { name: "y/m/d", lengths: [4], next: "/.", then: { "/": "0", ".": "0" }, source: `(?:19|20)\\d\\d[/.](?:0?[1-9]|1[0-2])[/.]${PART}${END}` },
-  { name: "m/d/y", lengths: [1, 2], next: "/ ", then: { "/": "0 ", " ": "/" }, source: numeric("/") },
-  { name: "m-d-y", lengths: [1, 2], next: "- ", then: { "-": "0 ", " ": "-" }, source: numeric("-") },
-  { name: "m.d.y", lengths: [1, 2], next: ".", then: { ".": "0" }, source: `${PART}\\.${PART}\\.${YEAR}${CLOCK}${END}` },
-  { name: "d-mon-y", lengths: [1, 2], next: " -/.", then: THEN_MONTH, word: MARK.MONTH, source: `${PART}[ ./-]${MONTH}[ ./-]${YEAR}(?!\\d)` },
-  { name: "mon-d-y", lengths: [], next: "-/", source: `${MONTH}[/-]${PART}[/-]${YEAR}(?!\\d)` },
-  { name: "month d, y", lengths: [], next: " .", source: `${MONTH}\\.? ${PART}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d|:)` },
-  { name: "d month y", lengths: [1, 2], next: " ", then: THEN_MONTH, word: MARK.MONTH, source: `${PART}(?:st|nd|rd|th)?(?: of| de)? ${MONTH}\\.?,?(?: de| del)? ${YEAR}(?!\\d|:)` },
+export const FULL_DATES: readonly { readonly name: string; readonly source: string }[] = [
+  { name: "iso", source: `(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])${CLOCK}(?!\\d|-\\d)` },
+  { name: "y/m/d", source: `(?:19|20)\\d\\d[/.](?:0?[1-9]|1[0-2])[/.]${PART}${END}` },
+  { name: "m/d/y", source: numeric("/") },
+  { name: "m-d-y", source: numeric("-") },
+  { name: "m.d.y", source: `${PART}\\.${PART}\\.${YEAR}${CLOCK}${END}` },
+  { name: "d-mon-y", source: `${PART}[ ./-]${MONTH}[ ./-]${YEAR}(?!\\d)` },
+  { name: "mon-d-y", source: `${MONTH}[/-]${PART}[/-]${YEAR}(?!\\d)` },
+  { name: "month d, y", source: `${MONTH}\\.? ${PART}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d|:)` },
+  { name: "d month y", source: `${PART}(?:st|nd|rd|th)?(?: of| de)? ${MONTH}\\.?,?(?: de| del)? ${YEAR}(?!\\d|:)` },
 ];
 
 /** Any date, for cue-led shapes. */

@@ -24,27 +24,13 @@ export type Gate =
   /** A word or phrase that the lexicon knows as a health term of one of these classes. */
   | { readonly kind: "term"; readonly classes: readonly TermClass[] };
 
-/**
- * What may come second behind a number, whatever comes first or by what does: letters of either case, "0" for any digit, "^" for any capital, blank,
- * stroke and hyphen for themselves, "?" for all other characters. After "10 p" no date can follow. Behind what is not named anything may.
- */
-export type Then = string | Readonly<Record<string, string>>;
-
 /** What is tried at an open gate, from the token's first character on. */
 export interface Shape {
   readonly name: string;
   /** Sticky. Without a group the whole match is the value; with one, the group is the value, and it ends the match: what leads to it is the cue. */
   readonly pattern: RegExp;
-  /** Characters of which one must follow the gate's token: saves trying the pattern in vain. */
-  readonly next?: string;
-  /** The same for a gate's token of digits alone: the lengths that fit, what must follow it, what must come second behind it, and a `MARK` that the next token must have. */
-  readonly digits?: { readonly lengths?: readonly number[]; readonly next?: string; readonly then?: Then; readonly word?: number };
-  /** What must come second behind a token of digits and letters, or of digits where `digits` does not say. */
-  readonly then?: Then;
   /** Characters of which one must stand before the gate's token. */
   readonly behind?: string;
-  /** Sticky and small: what any match of `pattern` begins with. A large pattern takes 10 ms to compile at its first try, which a mail without such a value need not pay. */
-  readonly lead?: RegExp;
   /** How far this shape alone speaks for the identifier, in tenths of a log-odds (natural): 0 is even, 20 is 0.88, -20 is 0.12. */
   readonly points: number;
 }
@@ -111,7 +97,6 @@ export function defineRule(rule: Rule): Rule {
   if (rule.gates.length === 0) wrong("a rule without a gate would never run");
   if (rule.shapes === undefined && rule.find === undefined && rule.gates.some((gate) => gate.kind !== "term")) wrong("give shapes or find");
   for (const { name, pattern } of rule.shapes ?? []) if (!pattern.sticky || pattern.global) wrong(`shape ${name} must be sticky`);
-  for (const { name, lead } of rule.shapes ?? []) if (lead !== undefined && (!lead.sticky || lead.global)) wrong(`the lead of shape ${name} must be sticky`);
   if (!(Number.isInteger(rule.weight) && rule.weight >= 0 && rule.weight <= 100)) wrong("weight is an integer from 0 to 100");
   return rule;
 }

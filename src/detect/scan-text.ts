@@ -1,4 +1,5 @@
 /** One cheap pass over a text: words with their hashes, digit runs, `@` and links. Rules look only where it found something. */
+import { BEYOND_ASCII } from "./fold.ts";
 import { FLAG, FLAG_SHIFT, FOLD, foldRare, HASH_SEED, HASH_STEP, MARK, MASK, WORDS } from "./lexicon/index.ts";
 import { INFO } from "./scan.ts";
 import type { Scan } from "./scan.ts";
@@ -8,19 +9,28 @@ const UPPER = 1 << 16;
 const LOWER = 1 << 17;
 const DIGIT = 1 << 18;
 const LETTERS = UPPER | LOWER;
+const RARE = 1 << 19;
+/** Of a word: any but small letters of ASCII and Latin. */
+const UNLIKE_PROSE = UPPER | DIGIT | RARE;
 const CHARACTER = UPPER - 1;
 const BREAK = -1;
 const STOP = -2;
 const OPEN = -3;
 const AT = -4;
+const COLON = -5;
+/** What `fold.ts` may change, but for letters. */
+const ODD = -6;
 const LATIN = 0x180;
+const APOSTROPHE = 39;
 const CODES: readonly number[] = codeTable();
+const BEFORE_A = 96;
+const BEHIND_Z = 123;
 const IS_TERM = FLAG.TERM << FLAG_SHIFT;
 const PHRASE_START = FLAG.PHRASE_START << FLAG_SHIFT;
 const PHRASE_SECOND = FLAG.PHRASE_SECOND << FLAG_SHIFT;
 const { imul } = Math;
 // By name: an engine without a compiler looks a property up every time.
-const { UPPER: CAPITAL, CAPS, DIGIT: NUMBER, LETTER, LINK: IN_LINK, LINE, SENTENCE } = INFO;
+const { UPPER: CAPITAL, CAPS, DIGIT: NUMBER, LETTER, LINK: IN_LINK, LINE, SENTENCE, ODD: BEYOND } = INFO;
 const OPENS_GATE = INFO.DIGIT | INFO.UPPER | MARK.GATE;
 /** What `landmarks.ts` sorts out. */
 const LISTED = IS_TERM | INFO.DIGIT | MARK.TOLD | MARK.TOPIC;
@@ -58,12 +68,14 @@ function codeTable(): number[] {
   for (const c of [33, 46, 59, 63]) codes[c] = STOP;
   codes[40] = OPEN;
   codes[64] = AT;
+  codes[58] = COLON;
+  for (let c = 0; c < 0xc0; c++) if (BEYOND_ASCII.test(String.fromCharCode(c))) codes[c] = ODD;
   return codes;
 }
 
 /** Letters outside Latin count as lower case, so that a word in another script is one token and never looks like a name. */
 function rareCode(code: number): number {
-  return code >= 0x370 && !(code >= 0x2000 && code <= 0x2bff) && code < 0xd800 ? foldRare(code) | LOWER : 0;
+  return code >= 0x370 && !(code >= 0x2000 && code <= 0x2bff) && code < 0xd800 ? foldRare(code) | LOWER | RARE : code >= LATIN ? ODD : 0;
 }
 
 function codeAt(text: string, at: number): number {
@@ -91,6 +103,11 @@ function columnsOf(size: number): Columns {
 const SHARED = 65_536;
 let shared = columnsOf(SHARED);
 
+/** For whoever begins a draft and keeps no scan of another: what the columns held is written over, while it is still near the processor. */
+export function reuseColumns(): void {
+  shared.used = 0;
+}
+
 /** Columns with room for the tokens of a text: two tokens never touch. */
 function columnsFor(length: number): Columns {
   const most = (length >> 1) + 1;
@@ -112,47 +129,55 @@ function linkAt({ links }: Found, text: string, start: number): number {
   return end;
 }
 
+/** Where the last word of a text begins that goes on to its end; no word that begins before it does. The length where none does. */
+function lastOpen(text: string): number {
+  let at = text.length;
+  while (at > 0 && (codeAt(text, at - 1) > 0 || text.charCodeAt(at - 1) === APOSTROPHE)) at--;
+  return at;
+}
+
 /** Finds the tokens of a text. Linear; reads each character once, and hashes a word (as `wordHash` does) and looks it up on the way. */
 export function scanText(text: string): Scan {
   const { length } = text;
   // Names of this function alone: an engine without a compiler looks outer ones up every time.
-  const [codes, words, mask] = [CODES, WORDS, MASK];
+  const codes = CODES, words = WORDS, mask = MASK, capital = CAPITAL, notable = NOTABLE;
   const found: Found = { columns: columnsFor(length), at: [], links: [], brackets: [] };
   const { start: starts, end: ends, hash: hashes, info: infos, queue, listed, used: from } = found.columns;
-  let [row, queued, noted] = [from, from, from];
-  let lead: number = LINE | SENTENCE;
-  let linkUntil = -1;
-  let seen = 0;
-  let i = 0;
+  const open = lastOpen(text);
+  let row = from, queued = from, noted = from, i = 0, linkUntil = -1, seen = 0;
+  let lead: number = LINE | SENTENCE, code = text.charCodeAt(0), entry = codeAt(text, 0);
   while (i < length) {
-    let code = text.charCodeAt(i);
-    let entry = code < LATIN ? (codes[code] as number) : rareCode(code);
     if (entry <= 0) {
-      if (entry !== 0) lead |= between(found, text, i, entry, row, lead);
-      i++;
+      if (entry < 0) lead |= between(found, text, i, entry, row, lead);
+      if (++i === length) break;
+      code = text.charCodeAt(i);
+      entry = code < LATIN ? (codes[code] as number) : rareCode(code);
       continue;
     }
     const start = i++;
-    let info = (entry & UPPER) === 0 ? lead : lead | CAPITAL;
-    let kinds = 0;
-    let hash = HASH_SEED;
+    let info = (entry & UPPER) === 0 ? lead : lead | capital;
+    let kinds = entry, hash = ((HASH_SEED ^ (entry & CHARACTER)) * HASH_STEP) | 0;
     // A possessive ending is no part of the hash.
-    let stem = 0;
-    let apostrophe = -2;
+    let stem = 0, apostrophe = -2;
     for (;;) {
-      kinds |= entry;
-      hash = ((hash ^ (entry & CHARACTER)) * HASH_STEP) | 0;
-      if (i === length) break;
-      code = text.charCodeAt(i);
+      if (start < open) {
+        const run = i;
+        for (; (code = text.charCodeAt(i)) > BEFORE_A && code < BEHIND_Z; i++) hash = ((hash ^ code) * HASH_STEP) | 0;
+        if (i !== run) kinds |= LOWER;
+      } else if (i === length) break;
+      else code = text.charCodeAt(i);
       entry = code < LATIN ? (codes[code] as number) : rareCode(code);
       if (entry <= 0) {
-        if (code !== 39 || (kinds & LETTERS) === 0) break;
-        entry = codeAt(text, i + 1);
-        if (entry <= 0 || (entry & LETTERS) === 0) break;
+        if (code !== APOSTROPHE || (kinds & LETTERS) === 0) break;
+        const after = codeAt(text, i + 1);
+        if (after <= 0 || (after & LETTERS) === 0) break;
+        entry = after;
         apostrophe = i++;
         stem = hash;
-        hash = ((hash ^ 39) * HASH_STEP) | 0;
+        hash = ((hash ^ APOSTROPHE) * HASH_STEP) | 0;
       }
+      kinds |= entry;
+      hash = ((hash ^ (entry & CHARACTER)) * HASH_STEP) | 0;
       i++;
     }
     if ((kinds & LETTERS) === 0) {
@@ -168,12 +193,11 @@ export function scanText(text: string): Scan {
       let key = words[place * 2] as number;
       for (; key !== hash && key !== 0; key = words[place * 2] as number) place = (place + 1) & mask;
       info |= LETTER | (words[place * 2 + 1] as number);
-      if ((kinds & DIGIT) !== 0) info |= NUMBER;
-      if ((info & CAPITAL) !== 0 && (kinds & LOWER) === 0 && i - start > 1) info |= CAPS;
-      if ((code === 58 || code === 46) && linkUntil < start && startsLink(text, start, i)) linkUntil = linkAt(found, text, start);
+      if ((kinds & UNLIKE_PROSE) !== 0) info |= kindInfo(kinds, info, i - start);
+      if (entry < 0 && (code === 58 || code === 46) && linkUntil < start && startsLink(text, start, i)) linkUntil = linkAt(found, text, start);
     }
     if (start < linkUntil) info |= IN_LINK;
-    if ((info & NOTABLE) !== 0) {
+    if ((info & notable) !== 0) {
       if ((info & OPENS_GATE) !== 0 && (info & IN_LINK) === 0) queue[queued++] = row - from;
       if ((info & LISTED) !== 0 || ((info & SECOND) !== 0 && row > from && goesOn(infos[row - 1] as number, info))) listed[noted++] = row - from;
     }
@@ -184,7 +208,13 @@ export function scanText(text: string): Scan {
     seen |= info;
     lead = 0;
   }
-  return scanOf(text, found, from, row, queued, noted, seen);
+  return scanOf(text, found, from, row, queued, noted, seen | lead);
+}
+
+/** What `INFO` says of a word with capitals, digits or rare letters. */
+function kindInfo(kinds: number, info: number, length: number): number {
+  const caps = (kinds & LOWER) === 0 && (info & CAPITAL) !== 0 && length > 1 ? CAPS : 0;
+  return caps | ((kinds & DIGIT) === 0 ? 0 : NUMBER) | ((kinds & RARE) === 0 ? 0 : BEYOND);
 }
 
 interface Found {
@@ -198,6 +228,8 @@ interface Found {
 function between({ columns, at, brackets }: Found, text: string, i: number, entry: number, row: number, lead: number): number {
   if (entry === STOP) return stopAt(text, i);
   if (entry === BREAK) return breakAt(text.charCodeAt(i), lead);
+  if (entry === COLON) return 0;
+  if (entry === ODD) return BEYOND;
   const before = row - columns.used - 1;
   if (entry === AT) at.push(i);
   else if (before >= 0 && i - (columns.end[row - 1] as number) < BRACKET_REACH && opensChartNote(text.charCodeAt(i + 1))) brackets.push(before);

@@ -18,6 +18,8 @@ export const INFO = {
   LINK: 64,
   /** A health term begins here. */
   TERM: 128,
+  /** In the word or before it stands what is no Latin letter and not of ASCII, or a control character: `fold.ts` may change it. */
+  ODD: 1 << 27,
   /** Something near may tie a name that begins here to someone's care: see `markNear`. Above the marks of words. */
   NEAR: 1 << 30,
 } as const;
@@ -39,7 +41,7 @@ export interface Scan {
   /** 0 for a token without letters. */
   readonly hash: Int32Array;
   readonly info: Int32Array;
-  /** The bits of all tokens together. */
+  /** The bits of all tokens together, and what stands behind the last. */
   readonly seen: number;
   /** Tokens at which some gate of the pack may open: numbers, capitals, and words marked as gates. */
   readonly queue: Int32Array;

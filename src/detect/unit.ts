@@ -11,6 +11,7 @@ import { withOrg } from "./org.ts";
 import type { Org } from "./org.ts";
 import { settle } from "./resolve.ts";
 import { RULES } from "./rules/index.ts";
+import { INFO } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { scanText } from "./scan-text.ts";
 import { splitSections, stretchAt } from "./sections.ts";
@@ -42,12 +43,29 @@ function readTokens(text: string): Scan {
   return scan;
 }
 
+interface Read {
+  readonly read: ReadText;
+  readonly scan: Scan;
+}
+
+/** What is written, folded only where the scan meets a character that folding may change: a look through all text for one costs a twentieth. */
+function readBody({ format, content }: Body): Read {
+  if (format === "html") {
+    const read = readHtml(content);
+    return { read, scan: readTokens(read.text) };
+  }
+  const scan = scanText(content);
+  const read = (scan.seen & INFO.ODD) !== 0 ? readPlain(content) : { text: content, map: undefined, marks: [] };
+  if (read.text !== content) return { read, scan: readTokens(read.text) };
+  findLandmarks(scan);
+  return { read, scan };
+}
+
 /** Reads and searches one text, with what the organisation adds. */
 export function readUnit(where: Where, body: Body, org?: Org): Unit {
-  const asWritten = body.format === "html" ? readHtml(body.content) : readPlain(body.content);
-  const firstScan = readTokens(asWritten.text);
-  const read = mend(asWritten, firstScan);
-  const scan = read === asWritten ? firstScan : readTokens(read.text);
+  const asWritten = readBody(body);
+  const read = mend(asWritten.read, asWritten.scan);
+  const scan = read === asWritten.read ? asWritten.scan : readTokens(read.text);
   const stretches = splitSections(read, scan, isHeading(where));
   const found = runRules(org?.rules.engine ?? ENGINE, scan);
   for (const c of tableCells(scan, BY_ID)) found.push(c);

@@ -1,9 +1,10 @@
 /** What keeps a shape from being tried in vain may never keep it from a value. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { compilePack, planAt } from "../../src/detect/gates.ts";
-import { findLandmarks } from "../../src/detect/landmarks.ts";
-import { firstCharacters } from "../../src/detect/lead.ts";
+import { compilePack, triesAtNumber, triesAtWord } from "../../src/detect/gates.ts";
+import { gateOpening, openingOf } from "../../src/detect/opening.ts";
+import type { Opening } from "../../src/detect/opening.ts";
+import { follow, openingsOf } from "../../src/detect/openings.ts";
 import type { Rule, RuleExamples, Shape } from "../../src/detect/rule.ts";
 import { RULES } from "../../src/detect/rules/index.ts";
 import { INFO } from "../../src/detect/scan.ts";
@@ -21,55 +22,89 @@ function matchesAt({ pattern }: Shape, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-describe("firstCharacters", () => {
+/** True where a match may begin at an offset, as far as its beginning tells. */
+function mayMatch(opening: Opening, text: string, at: number): boolean {
+  const { ended, open } = follow(openingsOf([opening]), text, at);
+  return open || ended.length > 0;
+}
+
+describe("the beginning of a pattern", () => {
   test.each([
-    ["mrn|chart", "mc"],
-    ["(?:e?mrn|nhc)", "emn"],
-    ["(?<![\\d.])[1-3]\\d", "123"],
-    ["(?<=\\+)34", "3"],
-    ["(?!0)\\d", "0123456789"],
-    ["[A-C]?x", "abcx"],
-    ["(?:no\\.? )?id", "ni"],
-    ["\\+?1", "+1"],
-    ["(MR|[#-])", "m#-"],
-  ])("%s begins with one of %s", (source, chars) => {
-    expect([...new Set(firstCharacters(source))].sort().join("")).toBe([...chars].sort().join(""));
+    [/mrn|chart/y, "chart", "MRN"],
+    [/(?:e?mrn|nhc)/iy, "EMRN", "emr"],
+    [/(?<![\d.])[1-3]\d/y, "12", "52"],
+    [/[A-C]?x/y, "Bx", "Dx"],
+    [/(?:no\.? ?)?id/y, "no. id", "no. x"],
+    [/\+?1[-. ]\d{3}/y, "+1-212", "+1-21x"],
+    [/\d{3}[-. ]{1,3}\d{4}(?!\d)/y, "555 - 0142", "555 -- -0142"],
+    [/[^\W\d]+@\w/y, "ann@b", "ann1@b"],
+    [/(?:ab?){2,3}c/y, "abaabc", "abababac"],
+    [/\u00b5g|\x41/y, "\u00b5g", "ug"],
+    [/a.c/y, "abc", "a\nc"],
+    [/[\w-]{2}\./y, "a-.", "a+."],
+  ])("%s may match %j and cannot match %j", (pattern, may, not) => {
+    expect([may, not].map((text) => mayMatch(openingOf(pattern, undefined), text, 0))).toEqual([true, false]);
   });
 
-  test.each([".x", "[^a]b", "\\s+x", "\\p{L}x", "a?", "a*|b", "\\u00b5g"])("%s may begin with anything", (source) => expect(firstCharacters(source)).toBeUndefined());
+  test.each([
+    [/(?<![\d.])1/y, undefined, " 1", "21"],
+    [/(?<=[|~])1/y, undefined, "|1", " 1"],
+    [/(?<![^\n])1/y, undefined, "\n1", "x1"],
+    [/1/y, "+", "+1", "-1"],
+  ])("%s behind %j may match in %j and cannot match in %j", (pattern, behind, may, not) => {
+    expect([may, not].map((text) => mayMatch(openingOf(pattern, behind), text, 1))).toEqual([true, false]);
+    expect(mayMatch(openingOf(pattern, behind), "1", 0)).toBe(pattern.test("1") && behind === undefined);
+  });
 
-  test("holds for every match of every shape in the examples", () => {
-    for (const { shape } of shapes) {
-      const chars = firstCharacters(shape.pattern.source);
-      if (chars === undefined) continue;
-      for (const text of texts) {
-        for (let at = 0; at < text.length; at++) if (matchesAt(shape, text, at)) expect(chars).toContain(text.charAt(at).toLowerCase());
+  test.each([/(\d)\1/y, /\p{Lu}x/uy, /(?<!a|b)1/y, /a?b?/y])("%s may match where it is not followed", (pattern) => {
+    expect(mayMatch(openingOf(pattern, undefined), "12", 0)).toBe(true);
+  });
+
+  test("says yes to every match of every shape in the examples", () => {
+    const openings = openingsOf<unknown>(shapes.map(({ shape }) => openingOf(shape.pattern, undefined)));
+    for (const text of texts) {
+      for (let at = 0; at < text.length; at++) {
+        const { ended, moves } = follow(openings, text, at);
+        const may = new Set([...ended, ...moves.map(({ entry }) => entry)]);
+        shapes.forEach(({ shape }, k) => { if (matchesAt(shape, text, at)) expect(may).toContain(k); });
       }
     }
   });
+
+  test("of a gate is what it asks of a token", () => {
+    const opening = gateOpening({ behind: "+", first: "0", next: ":" }, 2);
+    expect(["+01:", "-01:", "+11:", "+01;", "+01"].map((text) => mayMatch(opening, text, 1))).toEqual([true, false, false, false, false]);
+  });
 });
 
-test("a number's plan leaves out no shape that matches there", () => {
+test("nothing that matches at a number or a word is left out", () => {
   const engine = compilePack(RULES);
   const left: string[] = [];
   for (const text of texts) {
     const scan = scanText(text);
-    findLandmarks(scan);
-    for (let token = 0; token < scan.count; token++) {
-      if (((scan.info[token] as number) & INFO.DIGIT) !== 0) left.push(...leftOut(engine, scan, token));
-    }
+    for (let token = 0; token < scan.count; token++) left.push(...leftOut(engine, scan, token));
   }
   expect([...new Set(left)]).toEqual([]);
 });
 
 function leftOut(engine: ReturnType<typeof compilePack>, scan: Scan, token: number): readonly string[] {
   const [start, end] = [scan.start[token] as number, scan.end[token] as number];
-  const alone = ((scan.info[token] as number) & INFO.LETTER) === 0;
-  const plan = planAt(alone ? engine.digits : engine.mixed, alone, scan, start, end);
-  const planned = new Set(plan.flatMap((one) => one.shapes));
-  return shapes.filter(({ rule, shape }) => opens(rule, alone, end - start) && matchesAt(shape, scan.text, start) && !planned.has(shape)).map(({ rule, shape }) => `${rule.id}: ${shape.name}`);
+  const info = scan.info[token] as number;
+  const alone = (info & INFO.LETTER) === 0;
+  const byWord = engine.words.get(scan.hash[token] as number);
+  const tries = [
+    ...((info & INFO.DIGIT) === 0 ? [] : triesAtNumber(alone ? engine.digits : engine.mixed, scan.text, start, end)),
+    ...(byWord === undefined ? [] : triesAtWord(byWord, scan.text, start)),
+  ];
+  const tried = new Set(tries.flatMap((one) => one.shapes));
+  const open = new Set<Rule>(byWord?.rules.map(({ rule }) => rule));
+  if ((info & INFO.DIGIT) !== 0) for (const rule of RULES) if (opens(rule, alone, end - start)) open.add(rule);
+  return shapes
+    .filter(({ rule, shape }) => open.has(rule) && matchesAt(shape, scan.text, start) && (shape.behind ?? "").length === 0 && !tried.has(shape))
+    .map(({ rule, shape }) => `${rule.id}: ${shape.name}`);
 }
 
+/** By the length alone: what else a gate asks is asked of the token. */
 function opens(rule: Rule, alone: boolean, length: number): boolean {
-  return rule.gates.some((gate) => gate.kind === (alone ? "digits" : "mixed") && gate.lengths.includes(length));
+  return rule.gates.some((gate) => gate.kind === (alone ? "digits" : "mixed") && gate.lengths.includes(length) && (gate.behind ?? gate.first ?? gate.next) === undefined);
 }

@@ -26,8 +26,6 @@ export const MARK = {
   NOTICE: 1 << 25,
   /** Speaks of many or of no one. */
   GENERIC: 1 << 26,
-  /** A month, or "of" and "de" before one. */
-  MONTH: 1 << 27,
   /** Speaks to the reader. */
   YOURS: 1 << 28,
   GREETING: 1 << 29,

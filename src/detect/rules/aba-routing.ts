@@ -8,8 +8,8 @@ export const abaRouting = defineRule({
   title: { en: "Bank routing number", es: "Número de ruta bancaria" },
   gates: [{ kind: "digits", lengths: [4, 9] }],
   shapes: [
-    { name: "nine-digits", digits: { lengths: [9] }, pattern: /(?<![\d.,$#-])\d{9}(?![\d-]|[.,]\d)/y, points: -32 },
-    { name: "dddd-dddd-d", digits: { lengths: [4] }, next: "- ", pattern: /(?<![\d.,$-])\d{4}[- ]\d{4}[- ]\d(?![\d-]|[.,]\d)/y, points: -32 },
+    { name: "nine-digits", pattern: /(?<![\d.,$#-])\d{9}(?![\d-]|[.,]\d)/y, points: -32 },
+    { name: "dddd-dddd-d", pattern: /(?<![\d.,$-])\d{4}[- ]\d{4}[- ]\d(?![\d-]|[.,]\d)/y, points: -32 },
   ],
   checks: [{ name: "ABA check digit", kind: "checksum", test: abaCheck, points: 6, required: true }],
   cues: { words: ["routing", "routing number", "aba", "rtn", "transit"], before: 30, after: 12, points: 60 },

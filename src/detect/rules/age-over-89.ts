@@ -7,8 +7,8 @@ export const ageOver89 = defineRule({
   title: { en: "Age over 89", es: "Edad mayor de 89" },
   gates: [{ kind: "digits", lengths: [2, 3] }, { kind: "mixed", lengths: [3, 4, 5] }, { kind: "words", words: ["age", "aged", "nineties"] }],
   shapes: [
-    { name: "n-year-old", next: " -.", digits: { then: { " ": "y", "-": "y" } }, pattern: /(?:9\d|1[01]\d)[-. ]?(?:years?|yrs?)\.?[- ]?(?:-?old|of age|young)/iy, points: 25 },
-    { name: "n-yo", digits: { next: " -", then: { " ": "ya", "-": "ya" } }, pattern: /(?:9\d|1[01]\d)[- ]?(?:y\/?o\b|y\.o\.?|yom\b|yof\b|años de edad|años)/iy, points: 22 },
+    { name: "n-year-old", pattern: /(?:9\d|1[01]\d)[-. ]?(?:years?|yrs?)\.?[- ]?(?:-?old|of age|young)/iy, points: 25 },
+    { name: "n-yo", pattern: /(?:9\d|1[01]\d)[- ]?(?:y\/?o\b|y\.o\.?|yom\b|yof\b|años de edad|años)/iy, points: 22 },
     { name: "age-n", pattern: /aged?(?: ?(?:is|of|:|=)){0,2} {0,2}(?:9\d|1[01]\d)(?![\d%-]|[.,]\d|\s?(?:day|week|month|hour))(?: ?(?:years?|yrs?|y\/?o)(?![a-z]))?/iy, points: 20 },
     { name: "nineties", pattern: /nineties/iy, points: -10 },
   ],

@@ -7,9 +7,9 @@ export const clinicalAge = defineRule({
   title: { en: "Age in clinical style", es: "Edad en estilo clínico" },
   gates: [{ kind: "digits", lengths: [1, 2] }, { kind: "mixed", lengths: [3, 4, 5] }],
   shapes: [
-    { name: "yo", digits: { next: " -", then: { " ": "y", "-": "y" } }, pattern: /(?<![\d.$-])[1-9]?\d[- ]?(?:y\/?o|y\.o\.|yom|yof)(?![A-Z])/iy, points: 12 },
-    { name: "year-old sex", next: " -", digits: { then: { " ": "y", "-": "y" } }, pattern: /(?<![\d.$-])[1-9]?\d[- ]years?[- ]old (?:(?:white|black|african|hispanic|asian|caucasian|american|right|left|handed|pregnant|obese) ){0,3}(?:male|female|man|woman|boy|girl|patient|gentleman|lady)(?![a-z])/iy, points: 10 },
-    { name: "gestation", next: " ", digits: { then: { " ": "w" } }, pattern: /(?<![\d.$-])[1-4]?\d weeks?(?= (?:pregnant|gestation|along|iup)|, )/iy, points: 2 },
+    { name: "yo", pattern: /(?<![\d.$-])[1-9]?\d[- ]?(?:y\/?o|y\.o\.|yom|yof)(?![A-Z])/iy, points: 12 },
+    { name: "year-old sex", pattern: /(?<![\d.$-])[1-9]?\d[- ]years?[- ]old (?:(?:white|black|african|hispanic|asian|caucasian|american|right|left|handed|pregnant|obese) ){0,3}(?:male|female|man|woman|boy|girl|patient|gentleman|lady)(?![a-z])/iy, points: 10 },
+    { name: "gestation", pattern: /(?<![\d.$-])[1-4]?\d weeks?(?= (?:pregnant|gestation|along|iup)|, )/iy, points: 2 },
   ],
   weight: 25,
 });

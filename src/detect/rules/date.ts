@@ -1,6 +1,5 @@
 /** Dates about a person: all elements but the year are identifiers. A third of business mail has one, so a date alone weighs little. */
-import { FULL_DATES, MONTH, THEN_MONTH, MONTH_WORDS, sticky } from "../patterns.ts";
-import { MARK } from "../lexicon/index.ts";
+import { FULL_DATES, MONTH, MONTH_WORDS, sticky } from "../patterns.ts";
 import { defineRule, span } from "../rule.ts";
 
 const CLINICAL = [
@@ -15,13 +14,13 @@ export const date = defineRule({
   title: { en: "Date", es: "Fecha" },
   gates: [{ kind: "digits", lengths: [1, 2, 4] }, { kind: "mixed", lengths: span(3, 4) }, { kind: "words", words: MONTH_WORDS }],
   shapes: [
-    ...FULL_DATES.map(({ name, next, lengths, then, word, source }) => ({ name, next, ...(lengths === undefined ? {} : { digits: { lengths, ...(then === undefined ? {} : { then }), ...(word === undefined ? {} : { word }) } }), pattern: sticky(`(?<![\\d.,/$-])${source}`), points: name === "m.d.y" ? 4 : 12 })),
-    { name: "month d", next: " .", pattern: sticky(`${MONTH}\\.? (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d:%]|,\\d)`), points: 4 },
-    { name: "d month", digits: { lengths: [1, 2], then: THEN_MONTH, word: MARK.MONTH }, next: " -", pattern: sticky(`(?<![\\d.,/-])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}(?![a-z])`), points: 2 },
-    { name: "month-d", digits: { lengths: [] }, next: "-", pattern: sticky(`${MONTH}-(?:(?:0?[1-9]|[12]\\d|3[01])|(?:19|20)\\d\\d)(?![\\w-])`), points: -4 },
-    { name: "m-yyyy", digits: { lengths: [1, 2], then: { "-": "0", "/": "0" } }, next: "-/", pattern: /(?<![\d./-])(?<!(?:no\.?|#) ?)(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\w/-]|\.\d)/iy, points: -8 },
-    { name: "month year", next: " .,", pattern: sticky(`${MONTH}\\.?,? (?:19|20)\\d\\d(?!\\d)`), points: 0 },
-    { name: "m/d", digits: { lengths: [1, 2], then: { "/": "0" } }, next: "/", pattern: /(?<![\d./-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/%]|\.\d)/y, points: -16 },
+    ...FULL_DATES.map(({ name, source }) => ({ name, pattern: sticky(`(?<![\\d.,/$-])${source}`), points: name === "m.d.y" ? 4 : 12 })),
+    { name: "month d", pattern: sticky(`${MONTH}\\.? (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d:%]|,\\d)`), points: 4 },
+    { name: "d month", pattern: sticky(`(?<![\\d.,/-])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}(?![a-z\\d])`), points: 2 },
+    { name: "month-d", pattern: sticky(`${MONTH}-(?:(?:0?[1-9]|[12]\\d|3[01])|(?:19|20)\\d\\d)(?![\\w-])`), points: -4 },
+    { name: "m-yyyy", pattern: /(?<![\d./-])(?<!(?:no\.?|#) ?)(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?![\w/-]|\.\d)/iy, points: -8 },
+    { name: "month year", pattern: sticky(`${MONTH}\\.?,? (?:19|20)\\d\\d(?!\\d)`), points: 0 },
+    { name: "m/d", pattern: /(?<![\d./-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/%]|\.\d)/y, points: -16 },
   ],
   cues: { words: CLINICAL, before: 40, after: 12, points: 12 },
   negativeCues: { words: ["version", "ver", "build", "section", "release", "chapter", "bp", "vision", "ratio", "score"], before: 14, after: 0, points: -25 },

@@ -9,7 +9,7 @@ export const dicomUid = defineRule({
   part: "R",
   title: { en: "Image identifier (DICOM UID)", es: "Identificador de imagen (UID de DICOM)" },
   gates: [{ kind: "digits", lengths: [1] }],
-  shapes: [{ name: "uid", next: ".", pattern: /(?<![\w.])[0-2](?:\.(?:0|[1-9]\d{0,38})){5,20}(?![\w-]|\.\d)/y, points: 2 }],
+  shapes: [{ name: "uid", pattern: /(?<![\w.])[0-2](?:\.(?:0|[1-9]\d{0,38})){5,20}(?![\w-]|\.\d)/y, points: 2 }],
   checks: [{ name: "length and arc", kind: "list", test: (value) => value.length >= 22 && value.length <= 64 && !STANDARDS.test(value), points: 0, required: true }],
   cues: { words: ["study", "series", "instance", "dicom", "uid", "image", "images", "pacs", "scan", "ct", "mri"], before: 50, after: 25, points: 18 },
   negativeCues: { words: ["oid", "template", "snmp", "schema", "version"], before: 25, after: 0, points: -30 },

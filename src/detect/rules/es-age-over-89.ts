@@ -9,7 +9,7 @@ export const esAgeOver89 = defineRule({
   title: { en: "Age over 89 in Spanish", es: "Edad mayor de 89 en español" },
   gates: [{ kind: "words", words: ["edad", "noventa", "nonagenario", "nonagenaria", "centenaria"] }, { kind: "digits", lengths: [2, 3] }],
   shapes: [
-    { name: "de n años", next: " ", pattern: new RegExp(`(?<=\\b(?:de|tiene|con|edad:?|cumplió) )${AGE} ?años(?! (?:de (?:experiencia|historia|antigüedad|garantía|vida|evolución)|atrás|después))`, "iy"), points: 24 },
+    { name: "de n años", pattern: new RegExp(`(?<=\\b(?:de|tiene|con|edad:?|cumplió) )${AGE} ?años(?! (?:de (?:experiencia|historia|antigüedad|garantía|vida|evolución)|atrás|después))`, "iy"), points: 24 },
     { name: "edad n", pattern: new RegExp(`edad(?: ?(?:es|de|:|=)){0,2} {0,3}${AGE}(?: años)?(?![\\d%,.-]\\d|\\d| ?(?:meses|días|semanas|horas|%))`, "iy"), points: 24 },
     { name: "noventa y n", pattern: /noventa(?: y (?:un|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))? años/iy, points: 18 },
     { name: "nonagenario", pattern: /(?:nonagenari[oa]|centenaria)/iy, points: 8 },

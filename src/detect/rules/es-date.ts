@@ -1,5 +1,4 @@
 /** Dates in Spanish words: "14 de marzo", "marzo de 2015", "3 de abril del año 2001". Surer than a name, since "Abril" and "Julio" are names too. */
-import { MARK } from "../lexicon/index.ts";
 import { defineRule } from "../rule.ts";
 
 const MONTHS = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre"];
@@ -14,10 +13,10 @@ export const esDate = defineRule({
   title: { en: "Date in Spanish words", es: "Fecha en letra" },
   gates: [{ kind: "words", words: [...MONTHS, ...SHORT, "primero"] }, { kind: "digits", lengths: [1, 2] }],
   shapes: [
-    { name: "d de mes de año", next: " -/", digits: { then: { " ": "defmajson", "-": "defmajson", "/": "defmajson" }, word: MARK.MONTH }, pattern: new RegExp(`(?<![\\d.,/-])${DAY}(?: de |[ /-])${MONTH}(?:,? del? (?:a[ñn]o )?|[ ,/-]{1,2})(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.])`, "iy"), points: 22 },
-    { name: "d de mes", next: " º", digits: { then: { " ": "d" } }, pattern: new RegExp(`(?<![\\d.,/-])${DAY} de ${MONTH}(?![a-zñ])`, "iy"), points: 16 },
-    { name: "mes de año", next: " .,/-", pattern: new RegExp(`(?<![a-zñ])${MONTH}(?:,? del? (?:a[ñn]o )?|[ /-])(?:19|20)\\d\\d(?!\\d)`, "iy"), points: 16 },
-    { name: "mes-aa", next: "-/", pattern: new RegExp(`(?<![a-zñ])(?:${MONTHS.join("|")})[-/]'?\\d\\d(?![\\d-])`, "iy"), points: 10 },
+    { name: "d de mes de año", pattern: new RegExp(`(?<![\\d.,/-])${DAY}(?: de |[ /-])${MONTH}(?:,? del? (?:a[ñn]o )?|[ ,/-]{1,2})(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d.])`, "iy"), points: 22 },
+    { name: "d de mes", pattern: new RegExp(`(?<![\\d.,/-])${DAY} de ${MONTH}(?![a-zñ])`, "iy"), points: 16 },
+    { name: "mes de año", pattern: new RegExp(`(?<![a-zñ])${MONTH}(?:,? del? (?:a[ñn]o )?|[ /-])(?:19|20)\\d\\d(?!\\d)`, "iy"), points: 16 },
+    { name: "mes-aa", pattern: new RegExp(`(?<![a-zñ])(?:${MONTHS.join("|")})[-/]'?\\d\\d(?![\\d-])`, "iy"), points: 10 },
   ],
   cues: {
     words: ["ingreso", "ingresó", "alta", "cita", "consulta", "operado", "operada", "operación", "cirugía", "intervenido", "intervenida", "diagnosticado", "diagnosticada", "falleció", "visto", "vista", "acudió", "fecha", "desde", "biopsia", "parto"],

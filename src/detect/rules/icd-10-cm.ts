@@ -8,7 +8,7 @@ export const icd10Cm = defineRule({
   title: { en: "Diagnosis code (ICD-10-CM)", es: "Código de diagnóstico (CIE-10)" },
   gates: [{ kind: "mixed", lengths: [3, 4, 5, 6, 7] }],
   shapes: [
-    { name: "dotted", next: ".", pattern: /(?<![\w.-])[A-TV-Z]\d[\dAB]\.[A-Z\d]{1,4}(?![\w-]|\.\w)/y, points: 20 },
+    { name: "dotted", pattern: /(?<![\w.-])[A-TV-Z]\d[\dAB]\.[A-Z\d]{1,4}(?![\w-]|\.\w)/y, points: 20 },
     { name: "undotted", pattern: /(?<![\w.-])[A-TV-Z]\d[\dAB][A-Z\d]{0,4}(?![\w-]|\.\w)/y, points: -22 },
   ],
   checks: [{ name: "ICD-10-CM category", kind: "list", test: (value) => isIcdCategory(value.slice(0, 3)) && /^...\.?[\dA-Z]{0,4}$/.test(value), points: 0, required: true }],

@@ -8,7 +8,7 @@ export const icd9Cm = defineRule({
   gates: [{ kind: "digits", lengths: [3] }, { kind: "mixed", lengths: [3, 4] }, { kind: "words", words: ["icd", "icd9", "cie"] }],
   shapes: [
     { name: "icd-9-cued", pattern: /(?:icd|cie)-?9(?:-cm)?(?: ?(?:codes?|dx|no\.?|[:#=(])){0,3} {0,2}(\d{3}(?:\.?\d{1,2})?|V\d{2}(?:\.?\d{1,2})?|E\d{3}(?:\.?\d)?)(?![\w-]|\.\d)/iy, points: 25 },
-    { name: "dotted", next: ".", pattern: /(?<![\w.,$#-])(?:\d{3}\.\d{1,2}|V\d{2}\.\d{1,2}|E\d{3}\.\d)(?![\w%-]|\.\d|,\d)/y, points: -24 },
+    { name: "dotted", pattern: /(?<![\w.,$#-])(?:\d{3}\.\d{1,2}|V\d{2}\.\d{1,2}|E\d{3}\.\d)(?![\w%-]|\.\d|,\d)/y, points: -24 },
   ],
   cues: { words: ["icd", "icd9", "dx code", "dx codes", "diagnosis code", "diagnosis codes", "cie"], before: 60, after: 15, points: 40 },
   negativeCues: { words: ["mg", "ml", "mm", "temp", "usd", "price", "total", "amount"], before: 10, after: 6, points: -15 },

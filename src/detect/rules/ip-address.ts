@@ -11,7 +11,7 @@ export const ipAddress = defineRule({
   part: "O",
   title: { en: "IP address", es: "Dirección IP" },
   gates: [{ kind: "digits", lengths: [1, 2, 3] }],
-  shapes: [{ name: "ipv4", next: ".", pattern: new RegExp(`(?<![\\d.])${OCTET}(?:\\.${OCTET}){3}(?!\\d|\\.\\d)`, "y"), points: 10 }],
+  shapes: [{ name: "ipv4", pattern: new RegExp(`(?<![\\d.])${OCTET}(?:\\.${OCTET}){3}(?!\\d|\\.\\d)`, "y"), points: 10 }],
   cues: { words: ["ip", "ip address", "address"], before: 25, after: 0, points: 12 },
   checks: [{ name: "not a private range", kind: "list", test: (value) => !PRIVATE_IPV4.test(value), points: 0, required: true }],
   negativeCues: { words: ["version", "ver", "v", "build", "release", "firmware", "section"], before: 15, after: 0, points: -30 },

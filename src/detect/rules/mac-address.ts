@@ -9,11 +9,11 @@ export const macAddress = defineRule({
   title: { en: "Hardware (MAC) address", es: "Dirección física (MAC)" },
   gates: [{ kind: "digits", lengths: [2, 4], next: ":-. " }, { kind: "mixed", lengths: [2, 4], next: ":-. " }, { kind: "words", words: HEX_PAIRS }],
   shapes: [
-    { name: "colons", next: ":", pattern: /(?<![\w:-])[\da-f]{2}(?::[\da-f]{2}){5}(?:(?::[\da-f]{2}){2})?(?![\w:-])/iy, points: 12 },
-    { name: "hyphens", next: "-", pattern: /(?<![\w:-])[\da-f]{2}(?:-[\da-f]{2}){5}(?:(?:-[\da-f]{2}){2})?(?![\w:-])/iy, points: 6 },
-    { name: "dots", next: ".", pattern: /(?<![\w.:-])[\da-f]{4}(?:\.[\da-f]{4}){2,3}(?![\w-]|\.\w)/iy, points: -8 },
+    { name: "colons", pattern: /(?<![\w:-])[\da-f]{2}(?::[\da-f]{2}){5}(?:(?::[\da-f]{2}){2})?(?![\w:-])/iy, points: 12 },
+    { name: "hyphens", pattern: /(?<![\w:-])[\da-f]{2}(?:-[\da-f]{2}){5}(?:(?:-[\da-f]{2}){2})?(?![\w:-])/iy, points: 6 },
+    { name: "dots", pattern: /(?<![\w.:-])[\da-f]{4}(?:\.[\da-f]{4}){2,3}(?![\w-]|\.\w)/iy, points: -8 },
     // Columns of numbers look alike, so that a letter must be among them.
-    { name: "spaces", next: " ", then: { " ": "0abcdef" }, pattern: /(?<![\w:-])(?<!(?<![a-z\d])[\da-f]{2} )(?=[\d ]{0,22}[a-f])[\da-f]{2}(?: [\da-f]{2}){5}(?:(?: [\da-f]{2}){2})?(?![\w:-]| [\da-f]{2}\b)/iy, points: -8 },
+    { name: "spaces", pattern: /(?<![\w:-])(?<!(?<![a-z\d])[\da-f]{2} )(?=[\d ]{0,22}[a-f])[\da-f]{2}(?: [\da-f]{2}){5}(?:(?: [\da-f]{2}){2})?(?![\w:-]| [\da-f]{2}\b)/iy, points: -8 },
   ],
   checks: [{ name: "not one repeated digit", kind: "list", test: (value) => !/^(.)\1(?:.\1\1)+$/.test(value), points: 0, required: true }],
   cues: { words: ["mac", "mac address", "hardware address", "bssid", "bluetooth", "device"], before: 30, after: 0, points: 12 },

@@ -11,10 +11,10 @@ export const paymentCard = defineRule({
   gates: [{ kind: "digits", lengths: [4, 13, 14, 15, 16, 17, 18, 19] }],
   shapes: [
     // A date of expiry or a code may follow; a fifth group of four makes it another number.
-    { name: "4-4-4-4", digits: { lengths: [4], then: { " ": "0 ", "-": "0", ".": "0" }, next: " -." }, pattern: /(?<![\d.-])(?:(?<!(?<![\d-])\d{4} |[A-Z]{2}\d{2} )\d{4}(?: {1,2}\d{4}){3}(?! \d{4}(?![\d/]))|\d{4}(?:-\d{4}){3}|\d{4}(?:\.\d{4}){3})(?![\d-])/y, points: 10 },
-    { name: "sixteen-digits", digits: { lengths: [16] }, pattern: /(?<![\d.-])\d{16}(?![\d-]|\.\d)/y, points: 10 },
-    { name: "4-6-5", digits: { lengths: [4], then: "0", next: "- " }, pattern: /(?<![\d-])\d{4}[ -]\d{6}[ -]\d{4,5}(?![\d-])/y, points: 6 },
-    { name: "digits", digits: { lengths: [13, 14, 15, 16, 17, 18, 19] }, pattern: /(?<![\d.-])\d{13,19}(?![\d-]|\.\d)/y, points: 2 },
+    { name: "4-4-4-4", pattern: /(?<![\d.-])(?:(?<!(?<![\d-])\d{4} |[A-Z]{2}\d{2} )\d{4}(?: {1,2}\d{4}){3}(?! \d{4}(?![\d/]))|\d{4}(?:-\d{4}){3}|\d{4}(?:\.\d{4}){3})(?![\d-])/y, points: 10 },
+    { name: "sixteen-digits", pattern: /(?<![\d.-])\d{16}(?![\d-]|\.\d)/y, points: 10 },
+    { name: "4-6-5", pattern: /(?<![\d-])\d{4}[ -]\d{6}[ -]\d{4,5}(?![\d-])/y, points: 6 },
+    { name: "digits", pattern: /(?<![\d.-])\d{13,19}(?![\d-]|\.\d)/y, points: 2 },
   ],
   checks: [{ name: "Luhn and issuer range", kind: "checksum", test: cardCheck, points: 8, required: true }],
   cues: { words: ["card", "visa", "mastercard", "amex", "credit", "debit", "tarjeta"], before: 40, after: 20, points: 14 },

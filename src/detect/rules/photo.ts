@@ -16,7 +16,6 @@ export const photo = defineRule({
     { name: "titled", pattern: /(?:photo(?:graph)?s?|pictures?|pics?|images?) of (?:mr|mrs|ms|miss)(?![a-z])/iy, points: 4 },
     {
       name: "photo-of",
-      lead: /(?:photo(?:graph)?s?|pictures?|pics?|selfies?|fotos?) (?:of|showing|de) /iy,
       pattern: new RegExp(
         `(?:photo(?:graph)?s?|pictures?|pics?|selfies?|fotos?) (?:of|showing|de) (?:(?:the|her|his|their|my|our|la|el|su) )?(?:patient'?s? |pt'?s? |(?:left|right|swollen|infected|surgical|burned|bruised) ){0,2}(?:${WHO_OR_WHAT})(?![a-z])`, "iy",
       ),

@@ -16,9 +16,9 @@ export const spokenBirthDate = defineRule({
   title: { en: "Date of birth in words", es: "Fecha de nacimiento en palabras" },
   gates: [{ kind: "words", words: ["date", "birth", "birthdate", "birthday", "dob", "born"] }],
   shapes: [
-    { name: "month and day", pattern: sticky(`${CUE}(${MONTH} (?:the )?(?:${ORDINAL}|${NUMBER}|\\d{1,2}(?:st|nd|rd|th)?),? (?:of )?${YEAR})(?![\\w-])`), lead: /d(?:ate of|ob)|b(?:irth|orn)/iy, points: 26 },
-    { name: "day and month", pattern: sticky(`${CUE}(${ORDINAL} (?:of )?${MONTH},? ${YEAR})(?![\\w-])`), lead: /d(?:ate of|ob)|b(?:irth|orn)/iy, points: 26 },
-    { name: "three numbers", pattern: sticky(`${CUE}(${NUMBER}[ ,-]{1,2}${NUMBER}[ ,-]{1,2}${YEAR})(?![\\w/-])`), lead: /d(?:ate of|ob)|b(?:irth|orn)/iy, points: 22 },
+    { name: "month and day", pattern: sticky(`${CUE}(${MONTH} (?:the )?(?:${ORDINAL}|${NUMBER}|\\d{1,2}(?:st|nd|rd|th)?),? (?:of )?${YEAR})(?![\\w-])`), points: 26 },
+    { name: "day and month", pattern: sticky(`${CUE}(${ORDINAL} (?:of )?${MONTH},? ${YEAR})(?![\\w-])`), points: 26 },
+    { name: "three numbers", pattern: sticky(`${CUE}(${NUMBER}[ ,-]{1,2}${NUMBER}[ ,-]{1,2}${YEAR})(?![\\w/-])`), points: 22 },
   ],
   checks: [{ name: "said in words", kind: "list", test: (value) => /[a-z]{3}/i.test(value.replace(new RegExp(MONTH, "i"), "")), points: 0, required: true }],
   weight: 55,

@@ -8,7 +8,7 @@ export const usAlienNumber = defineRule({
   gates: [{ kind: "words", words: ["alien", "uscis", "green"] }, { kind: "words", words: ["a"], capital: true }],
   shapes: [
     { name: "alien-cued", pattern: /(?:alien(?: registration)?|uscis|green card)(?: ?(?:id|no\.?|num(?:ber)?|is|[:#=])){1,3} {0,2}(A?[- ]?\d{3}[- ]?\d{3}[- ]?\d{1,3})(?![\w-])/iy, points: 28 },
-    { name: "a-number", next: "-#", pattern: /a(?:-number|-no\.?| ?#)(?: ?(?:is|[:=])){0,2} {0,2}(A?[- ]?\d{3}[- ]?\d{3}[- ]?\d{2,3})(?![\w-])/iy, points: 16 },
+    { name: "a-number", pattern: /a(?:-number|-no\.?| ?#)(?: ?(?:is|[:=])){0,2} {0,2}(A?[- ]?\d{3}[- ]?\d{3}[- ]?\d{2,3})(?![\w-])/iy, points: 16 },
   ],
   weight: 60,
 });

@@ -10,7 +10,7 @@ export const usEin = defineRule({
   gates: [{ kind: "digits", lengths: [2] }, { kind: "words", words: ["ein", "fein", "tin", "tax", "employer"] }],
   shapes: [
     { name: "ein-cued", pattern: /(?:f?ein|tin|tax ?(?:payer )?id|employer identification)(?: ?(?:no\.?|num(?:ber)?|is|[:#=])){0,3} {0,2}(\d{2}-?\d{7})(?![\d-])/iy, points: 30 },
-    { name: "dd-ddddddd", next: "-", pattern: /(?<![\d.,$-])\d{2}-\d{7}(?![\d-])/y, points: -6 },
+    { name: "dd-ddddddd", pattern: /(?<![\d.,$-])\d{2}-\d{7}(?![\d-])/y, points: -6 },
   ],
   checks: [{ name: "IRS prefixes", kind: "list", test: (value) => !UNUSED.has(value.slice(0, 2)), points: 0, required: true }],
   cues: { words: ["ein", "fein", "tax id", "tin", "w 9", "employer", "irs"], before: 30, after: 10, points: 25 },

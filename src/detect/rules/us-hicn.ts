@@ -28,8 +28,8 @@ export const usHicn = defineRule({
       points: 28,
     },
     { name: "railroad-cued", pattern: new RegExp(`(?:railroad|rrb)(?: (?:medicare|retirement|claim))?(?: ?(?:id|no\\.?|num(?:ber)?|[:#])){0,3} {0,2}(${RAILROAD}-?(?:\\d{3}-?\\d{2}-?\\d{4}|\\d{6}))(?![\\w-])`, "iy"), points: 30 },
-    { name: "ssn-and-code", next: "-", pattern: new RegExp(`(?<![\\w-])\\d{3}-\\d{2}-\\d{4}-?${CODE}(?![\\w-])`, "y"), points: 14 },
-    { name: "nine-digits-and-code", digits: { lengths: [] }, pattern: new RegExp(`(?<![\\w-])\\d{9}${CODE}(?![\\w-])`, "y"), points: -8 },
+    { name: "ssn-and-code", pattern: new RegExp(`(?<![\\w-])\\d{3}-\\d{2}-\\d{4}-?${CODE}(?![\\w-])`, "y"), points: 14 },
+    { name: "nine-digits-and-code", pattern: new RegExp(`(?<![\\w-])\\d{9}${CODE}(?![\\w-])`, "y"), points: -8 },
     { name: "railroad", pattern: new RegExp(`(?<![\\w-])${RAILROAD}(?:\\d{9}|\\d{6})(?![\\w-])`, "y"), points: -24 },
   ],
   checks: [{

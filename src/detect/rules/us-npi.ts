@@ -9,8 +9,8 @@ export const usNpi = defineRule({
   title: { en: "Provider number (NPI)", es: "Número de proveedor (NPI)" },
   gates: [{ kind: "digits", lengths: [4, 10] }],
   shapes: [
-    { name: "ten-digits", digits: { lengths: [10] }, pattern: /(?<![\d.+-])[12]\d{9}(?![\d-]|\.\d)/y, points: -40 },
-    { name: "dddd-ddd-ddd", digits: { lengths: [4], then: "0" }, next: "- ", pattern: /(?<![\d.+-])[12]\d{3}(?:-\d{3}-| \d{3} )\d{3}(?![\d-]|\.\d| \d)/y, points: -32 },
+    { name: "ten-digits", pattern: /(?<![\d.+-])[12]\d{9}(?![\d-]|\.\d)/y, points: -40 },
+    { name: "dddd-ddd-ddd", pattern: /(?<![\d.+-])[12]\d{3}(?:-\d{3}-| \d{3} )\d{3}(?![\d-]|\.\d| \d)/y, points: -32 },
   ],
   checks: [{ name: "NPI check digit", kind: "checksum", test: npiCheck, points: 22, required: false }],
   cues: { words: ["npi", "national provider", "provider id", "provider no"], before: 30, after: 12, points: 50 },

@@ -14,9 +14,6 @@ const STREET =
   `(?<![\\d.,$#/:-])\\d{1,6}[A-Za-z]? (?:(?:[NSEW]|North|South|East|West|N[EW]|S[EW])\\.? )?(?:${WORD} ){1,4}?${suffixAnyCase()}(?![A-Za-z])\\.?` +
   `(?: (?:[NSEW]|N[EW]|S[EW])(?![A-Za-z]))?${UNIT}`;
 
-/** What a street begins with: a number, then a direction, a word with a capital, or an ordinal. */
-const LEAD = /\d{1,6}[A-Za-z]? (?:[A-Z]|\d{1,3}(?:st|nd|rd|th))/y;
-
 function suffixAnyCase(): string {
   return SUFFIX.replace(/[a-z]/g, (c) => `[${c.toUpperCase()}${c}]`);
 }
@@ -27,9 +24,9 @@ export const usStreetAddress = defineRule({
   title: { en: "Street address", es: "Dirección postal" },
   gates: [{ kind: "digits", lengths: span(1, 6) }, { kind: "mixed", lengths: span(2, 6) }, { kind: "words", words: ["po", "p"] }],
   shapes: [
-    { name: "street with city", next: " ", digits: { then: { " ": "0^" } }, lead: LEAD, pattern: new RegExp(`${STREET}${CITY}`, "y"), points: 24 },
-    { name: "street", next: " ", digits: { then: { " ": "0^" } }, lead: LEAD, pattern: new RegExp(STREET, "y"), points: 16 },
-    { name: "po-box", next: " .", pattern: new RegExp(`P\\.? ?O\\.? ?Box \\d{1,6}\\b${CITY}?`, "y"), points: 20 },
+    { name: "street with city", pattern: new RegExp(`${STREET}${CITY}`, "y"), points: 24 },
+    { name: "street", pattern: new RegExp(STREET, "y"), points: 16 },
+    { name: "po-box", pattern: new RegExp(`P\\.? ?O\\.? ?Box \\d{1,6}\\b${CITY}?`, "y"), points: 20 },
   ],
   cues: { words: ["address", "lives", "live", "home", "home address", "resides", "residence", "residing", "street", "discharged to", "moved to", "dirección", "domicilio"], before: 40, after: 0, points: 12 },
   negativeCues: { words: ["remit to", "office", "suite", "located at", "headquarters", "clinic address", "ship to", "venue", "restaurant", "hotel"], before: 30, after: 0, points: -8 },

@@ -9,7 +9,7 @@ export const usZip = defineRule({
   shapes: [
     { name: "zip-cued", pattern: /(?:zip(?:[ _]?code|\+?4)?|postal[ _]code)["']?(?: ?(?:is|[:=#])){0,2} {0,2}["']?(\d{5}(?:-\d{4})?)(?![\d-])/iy, points: 20 },
     { name: "state-zip", pattern: /(?<=[, ](?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]),? )\d{5}(?:-\d{4})?(?![\d-])/y, points: 8 },
-    { name: "zip-and-four", digits: { lengths: [5], then: "0" }, next: "-", pattern: /(?<![\w.,$#-])\d{5}-\d{4}(?![\w-]|\.\d)/y, points: -10 },
+    { name: "zip-and-four", pattern: /(?<![\w.,$#-])\d{5}-\d{4}(?![\w-]|\.\d)/y, points: -10 },
   ],
   weight: 30,
 });
