@@ -17,6 +17,8 @@ export interface Health {
   readonly damped: number;
   readonly key: string;
   readonly ruleId: string;
+  /** A term says so, not the grammar round an identifier. */
+  readonly term: boolean;
 }
 
 /** Words that make a sentence one about many or about none. */
@@ -72,7 +74,7 @@ function tellsCare(c: Candidate): boolean {
 }
 
 function careOf(c: Candidate, scan: Scan): Health {
-  return { ...healthFrom(c, scan, c.care), key: c.rule.id };
+  return { ...healthFrom(c, scan, c.care), key: c.rule.id, term: false };
 }
 
 function byStart(a: Health, b: Health): number {
@@ -82,7 +84,7 @@ function byStart(a: Health, b: Health): number {
 function healthFrom(c: Candidate, scan: Scan, weight: number): Health {
   const sure = Math.round((weight * sureness(c.points)) / 100);
   const key = c.key !== 0 ? String(c.key) : `${c.rule.id}:${scan.text.slice(c.start, Math.min(c.end, c.start + 12))}`;
-  return { start: c.start, end: c.end, weight: sure, damped: generic(scan, c.token) ? Math.round((sure * DAMPED_PERCENT) / 100) : sure, key, ruleId: c.rule.id };
+  return { start: c.start, end: c.end, weight: sure, damped: generic(scan, c.token) ? Math.round((sure * DAMPED_PERCENT) / 100) : sure, key, ruleId: c.rule.id, term: true };
 }
 
 /** Percent for points from -30 to 40 in steps of five: the logistic curve, rounded. */
@@ -140,32 +142,51 @@ export interface Field {
   readonly far: readonly Health[];
   /** From elsewhere in the draft, already reduced. */
   readonly ambient: readonly number[];
+  /** In a short note an everyday word beside a patient's name is meant in its medical sense. */
+  readonly short: boolean;
 }
 
-export function fieldOf(all: readonly Health[], ambient: readonly number[]): Field {
+export function fieldOf(all: readonly Health[], ambient: readonly number[], short = false): Field {
   const best = new Map<string, Health>();
   for (const h of all) {
     const known = best.get(h.key);
     if (known === undefined || known.weight < h.weight) best.set(h.key, h);
   }
   const far = [...best.values()].sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, COUNTED_FAR);
-  return { all, far, ambient };
+  return { all, far, ambient, short };
 }
 
 /** Everyday words with a medical sense never prove care, however many there are. */
 const WEAK_CAP = 40;
+/** The same for a patient named in a short note. */
+const SHORT_CAP = 60;
+const SHORT_FACTOR = 2;
+const BRIEF_FACTOR = 1.2;
+/** Terms from here up need no help. */
+const PLAIN_FROM = 60;
 const STRONG_FROM = 40;
 
-function total(shares: Iterable<{ readonly share: number; readonly strong: boolean }>, ambient: readonly number[]): number {
+interface Share {
+  readonly share: number;
+  readonly strong: boolean;
+  readonly term: boolean;
+}
+
+function total(shares: Iterable<Share>, ambient: readonly number[], meant: boolean): number {
   const strong: number[] = [];
-  const weak: number[] = [];
-  for (const s of shares) (s.strong ? strong : weak).push(s.share);
-  return combine([...strong, ...ambient, Math.min(WEAK_CAP, combine(weak))]);
+  const weak: Share[] = [];
+  for (const s of shares) {
+    if (s.strong) strong.push(meant && s.term && s.share < PLAIN_FROM ? Math.round(s.share * BRIEF_FACTOR) : s.share);
+    else weak.push(s);
+  }
+  const several = meant && weak.filter(({ term }) => term).length > 1;
+  const together = combine(weak.map(({ share, term }) => (several && term ? share * SHORT_FACTOR : share)));
+  return combine([...strong, ...ambient, Math.min(several ? SHORT_CAP : WEAK_CAP, together)]);
 }
 
 /** How much care stands round `[start, end)`. `own`: the identifier speaks of one person, so generic words do not count against it. */
 export function strengthAt(field: Field, start: number, end: number, own: boolean): Strength {
-  const shares = new Map<string, { readonly share: number; readonly strong: boolean }>();
+  const shares = new Map<string, Share>();
   let nearest: string | undefined;
   let nearestBy = Infinity;
   const from = lowerBound(field.all, start - WIDE);
@@ -176,15 +197,15 @@ export function strengthAt(field: Field, start: number, end: number, own: boolea
     const distance = h.end <= start ? start - h.end : Math.max(0, h.start - end);
     const weight = own ? h.weight : h.damped;
     const share = Math.round((weight * decay(distance)) / 100);
-    if (share > (shares.get(h.key)?.share ?? 0)) shares.set(h.key, { share, strong: h.weight >= STRONG_FROM });
+    if (share > (shares.get(h.key)?.share ?? 0)) shares.set(h.key, { share, strong: h.weight >= STRONG_FROM, term: h.term });
     if (weight >= 20 && distance < nearestBy) [nearest, nearestBy] = [h.ruleId, distance];
   }
   if (own) {
     for (const h of field.far) {
-      if (!shares.has(h.key)) shares.set(h.key, { share: Math.round((h.weight * FAR_PERCENT) / 100), strong: h.weight >= STRONG_FROM });
+      if (!shares.has(h.key)) shares.set(h.key, { share: Math.round((h.weight * FAR_PERCENT) / 100), strong: h.weight >= STRONG_FROM, term: h.term });
     }
   }
-  return { value: total(shares.values(), field.ambient), nearest: nearest === undefined ? undefined : nearHealth(nearest, nearestBy) };
+  return { value: total(shares.values(), field.ambient, own && field.short), nearest: nearest === undefined ? undefined : nearHealth(nearest, nearestBy) };
 }
 
 function lowerBound(all: readonly Health[], offset: number): number {

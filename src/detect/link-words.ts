@@ -26,7 +26,7 @@ export const PATIENT_AFTER = wordsOf(`
 admitted,was admitted,is admitted,discharged,diagnosed,presented with,presents with,presenting with,underwent,undergoing,hospitalized,was treated,treated for,treated at,was seen,seen at,seen in,seen on,denies,complains of,complained of,complaining of,
 tested positive,tested negative,refusing her,refusing his,refuses her,refuses his,relapsed,overdosed,vomited,seized,is pregnant,hx,dx,dx with,s p,status post,intubated,extubated,sedated,ambulating,
 allergic,allergic to,post op,pre op,postop,preop,yo,y o,yr old,year old,years old,year old,years of age,dob,mrn,mbi,under mrn,hospice,due for,no showed,no show,is npo,npo,weeks pregnant,came in today,came in with,
-operated,followed by,who was admitted,who visited,who was seen,mammogram,history of,previously treated,diagnosed with,undergoing treatment,${ES.patientAfter}`);
+operated,followed by,who was admitted,who visited,who was seen,mammogram,history of,previously treated,diagnosed with,undergoing treatment,passed at,expired at,pronounced at,${ES.patientAfter}`);
 
 /** Of these, labels and ages: they tell who, not that someone was cared for. */
 export const LABELS_AFTER = wordsOf(`dob,mrn,mbi,under mrn,yo,y o,yr old,year old,years old,year of age,years of age,${ES.labelsAfter}`);
@@ -49,7 +49,7 @@ export const BUSINESS_AFTER = wordsOf(`
 gave a,gives a,talk,talk on,lecture,in pharmacy,from pharmacy,in radiology,in billing,in accounting,from accounting,in it,in hr,in the lab,in scheduling,at the front desk,joins,joined,wrote,writes,said,says,will bring,will present,presents on,will speak,will host,will lead,is presenting,manager,director,president,ceo,cfo,coo,vp,chairman,coordinator,analyst,attorney,chaplain,
 esq,phd,inc,llc,et al,mba,office,announced,told reporters,spoke at,hosted,accepts,is retiring,retires,promoted,is our,was our,will cover,covering,foundation,fund,award,memorial,elected,stars,starred,
 in billing,in purchasing,in receiving,in facilities,in registration,in marketing,in legal,in compliance,in security,in housekeeping,in dietary,in maintenance,in payroll,in finance,in biomed,in engineering,in sales,in supply chain,in medical records,
-out sick,is out sick,called out,called in sick,on leave,is on leave,on paternity leave,on maternity leave,on vacation,is on vacation,on pto,will be out,is out of office,presented the,presented on,presented to,approved,moved to approve,seconded,chaired,led,trained at,trained in,sponsoring,is sponsoring,is hosting,is organizing,is leading the,is teaching,is recruiting,is donating,matching,will match,is speaking,is joining,is demoing,is coordinating,is drafting,will check with,asked about,asked for more,${ES.businessAfter}`, MARK.ASIDE);
+out sick,is out sick,called out,called in sick,on leave,is on leave,on paternity leave,on maternity leave,on vacation,is on vacation,on pto,will be out,is out of office,presented the,presented on,presented to,approved,moved to approve,seconded,chaired,led,trained at,trained in,sponsoring,is sponsoring,is hosting,is organizing,is leading the,is teaching,is recruiting,is donating,matching,will match,is speaking,is joining,is demoing,is coordinating,is drafting,is on it,is on top of,is on call,is on duty,is on site,is on board,is on shift,has the keys,has the key,has the list,has the file,has the slides,has the code,has the password,has the details,will check with,asked about,asked for more,${ES.businessAfter}`, MARK.ASIDE);
 export const PROVIDER_BEFORE = wordsOf(`
 dr,drs,doctor,doc,surgeon,physician,provider,prescriber,attending,resident physician,nurse,rn,np,pa,pcp,md,oncologist,cardiologist,pediatrician,psychiatrist,therapist,dentist,pharmacist,radiologist,
 pathologist,anesthesiologist,dermatologist,neurologist,dra,doctora,prof,professor,referring,ordering,seen by,signed by,reviewed by,dictated by,electronically signed by,performed by,interpreted by,ordered by,per,${ES.providerBefore}`, MARK.ASIDE);
@@ -67,8 +67,11 @@ team,teams,fantasy,slides,slide,talk,lecture,presentation,staff,group,department
 grant,article,book,movie,show,episode,season,blog,podcast,vendor,demo,script,spreadsheet,dashboard,protocol,policy,template,order set,lecture,session on,training,registry,numbers,award,retirement,shift,shifts,schedule,interview,fundraiser,charity,foundation,walk,means,
 commitment,effort,efforts,initiative,campaign,mission,fight,program,programs,epidemic,pandemic,outbreak,industry,market,economy,stance,pitch,demo,argument,arguments,speech,remarks,comments,decision,vote,administration,government,claims,views,opinion,opinions,idea,ideas,question,questions,point,points,comment`);
 
+/** Of these, what a colleague made. */
+export const MADE = wordsOf("slides,slide,talk,lecture,presentation,poster,deck,spreadsheet,dashboard,proposal,paper,article,book,abstract,manuscript,grant,draft,podcast,blog,email,memo");
+
 /** "Susan to update", "Ashley will bring". */
-export const MODALS = wordsOf("to,will,can,should,could,would,may,please,shall,might,and i,has to,needs to", MARK.ASIDE);
+export const MODALS = wordsOf("to,will,can,should,could,would,may,please,shall,might,and i,has to,needs to,wants to,would like to,offered to,volunteered to,agreed to,going to", MARK.ASIDE);
 /** What staff do for the care of others. */
 export const DOES = wordsOf(`
 update,order,send,review,present,lead,draft,write,bring,contact,coordinate,share,prepare,email,provide,confirm,finalize,discuss,fax,print,pull,cover,organize,host,run,train,teach,demo,create,submit,compile,circulate,chair,attend,join,help,

@@ -4,7 +4,7 @@ import { askedAfter, beforeTerm, callsAtWork, givesOwnName, headsEntry, headsFam
 import { hasWord, listedFrom, lists, mayBegin, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import {
-  AGE_SEX, BUSINESS_AFTER, BUSINESS_BEFORE, DOES, HAVING, LABELS_AFTER, MODALS, OWN, PATIENT_AFTER, PATIENT_BEFORE, PERHAPS_AFTER, PERHAPS_BEFORE, PETS, PROVIDER_AFTER, PRONOUNS, PROVIDER_BEFORE,
+  AGE_SEX, BUSINESS_AFTER, BUSINESS_BEFORE, DOES, HAVING, LABELS_AFTER, MADE, MODALS, OWN, PATIENT_AFTER, PATIENT_BEFORE, PERHAPS_AFTER, PERHAPS_BEFORE, PETS, PROVIDER_AFTER, PRONOUNS, PROVIDER_BEFORE,
   PUBLIC_BEFORE, TOWARDS, TREATS, WORK_OF,
 } from "./link-words.ts";
 import { OWN_TERMS, REACHES } from "./landmarks.ts";
@@ -121,6 +121,11 @@ function possessiveOfCare(scan: Scan, last: number): boolean {
   return ownTerm(scan, last + 1, POSSESSED_REACH, scan.count <= SHORT_NOTE || (flagsOf(scan, last) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0);
 }
 
+/** "Patterson's slides for the diabetes talk": what someone made, whatever it is about. */
+function ownWork(scan: Scan, last: number): boolean {
+  return endsInS(scan.text, endOf(scan, last)) && (infoOf(scan, last + 1) & INFO.SENTENCE) === 0 && hasWord(MADE, hashOf(scan, last + 1));
+}
+
 const TITLE_WORDS = wordsOf("the,a,an,and,of,how,when,my,our,in,on,for");
 
 /** "Shilts's And the Band Played On": a small word with a capital inside a sentence opens the title of a book. */
@@ -183,9 +188,11 @@ function caredForNext(scan: Scan, last: number): boolean {
       continue;
     }
     if (!hasWord(PRONOUNS, hashOf(scan, t))) return false;
-    for (let k = t + 1; k <= t + NEXT_REACH && k < scan.count && (infoOf(scan, k) & INFO.SENTENCE) === 0; k++) {
+    // "his stitches" is a term that the pronoun opens.
+    for (let k = t; k <= t + NEXT_REACH && k < scan.count && (k === t || (infoOf(scan, k) & INFO.SENTENCE) === 0); k++) {
       if (hasWord(WORK_OF, hashOf(scan, k))) return false;
-      if (termAt(scan, k)?.tag.strength === "strong") return true;
+      const tag = termAt(scan, k)?.tag;
+      if (tag?.strength === "strong" || (scan.count <= SHORT_NOTE && tag?.sensitive !== undefined && tag.sensitive !== "minor")) return true;
     }
     return false;
   }
@@ -194,7 +201,7 @@ function caredForNext(scan: Scan, last: number): boolean {
 
 /** "Susan to update the plan", "Can Ashley bring …": who works on someone's care. */
 function doesTheWork(scan: Scan, last: number): Hit | undefined {
-  const t = hasWord(MODALS, hashOf(scan, last + 1)) ? last + 2 : last + 1;
+  const t = last + 1 + (mayBegin(MODALS, hashOf(scan, last + 1)) ? listedFrom(scan, last + 1, MODALS)?.tokens ?? 0 : 0);
   if (t >= scan.count || (infoOf(scan, last + 1) & INFO.SENTENCE) !== 0 || startOf(scan, last + 1) - endOf(scan, last) !== 1 || !hasWord(DOES, hashOf(scan, t))) return undefined;
   // "post tpa", "set for surgery": a phrase of care is none of their work.
   if (termAt(scan, t)?.tag.strength === "strong") return undefined;
@@ -238,6 +245,15 @@ function afterAside(scan: Scan, last: number): number {
   return match === null ? last : tokenAt(scan, ASIDE.lastIndex - 2);
 }
 
+/** "Lopez Maria 04/12/58": on a slip the day of birth follows the name. A year of today is a day of today. */
+const BORN = /,? \(?\d{1,2}[/.-]\d{1,2}[/.-](?:19\d\d|200\d|[3-9]\d)(?!\d)/y;
+
+function bornBehind(scan: Scan, last: number): boolean {
+  if ((infoOf(scan, last + 1) & INFO.DIGIT) === 0 || scan.count > SHORT_NOTE) return false;
+  BORN.lastIndex = endOf(scan, last);
+  return BORN.test(scan.text);
+}
+
 const BRACKET = /\.? ?\((?:dob|d\.o\.b|age|mrn|ssn|b\. ?\d|born|\d{1,2}[/.-]\d{1,2}[/.-]\d|(?:19|20)\d\d-\d|\d{1,3} ?(?:y|m\b|f\b|mo)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iy;
 
 /** "Ian (07-03-1976)", "Rosa (34F)": how charts set a name beside a birth date. */
@@ -276,6 +292,7 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   if (inRoom(scan, first, last)) return tied(base, "beside a room or bed", bedCare(scan, first, last));
   const pet = back(scan, first, SENTENCE_REACH, PETS) ?? ahead(scan, last, SENTENCE_REACH, PETS);
   if (pet !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", pet)] };
+  if (ownWork(scan, last)) return { weight: 8, role: undefined, points: -4, evidence: [{ kind: "negative-cue", cue: "someone's own work", distance: 0 }] };
   const business = back(scan, first, 2, BUSINESS_BEFORE) ?? businessAfter(scan, last) ?? doesTheWork(scan, last);
   const before = patientBefore(scan, first) ?? back(scan, first, AGE_SEX_REACH, AGE_SEX);
   if (business !== undefined && (before === undefined || business.distance <= before.distance)) {
@@ -288,7 +305,7 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   if (treated !== undefined) return { weight: Math.max(base, 72), role: "patient", points: 12, care: grammarCare(scan) + CUE_CARE, evidence: [{ kind: "structure", name: "treated" }, cue("cue", treated)] };
   const towards = careTowards(scan, first);
   if (towards !== undefined) return { weight: Math.max(base, 72), role: "patient", points: 12, care: CUE_CARE, evidence: [{ kind: "structure", name: "health term for someone" }, cue("cue", towards)] };
-  if (bracketed(scan, last)) return tied(base, "birth date or age in brackets", 0);
+  if (bracketed(scan, last) || bornBehind(scan, last)) return tied(base, "birth date or age in brackets", 0);
   if (beforeTerm(scan, first, last)) return tied(base, "before a health term", grammarCare(scan));
   if (headsEntry(scan, first, last)) return tied(base, "head of an entry", grammarCare(scan));
   if (givesOwnName(scan, first, last)) return tied(base, "gives the own name", CUE_CARE);

@@ -63,7 +63,8 @@ function isCaseOf(scan: Scan, token: number): boolean {
 function namesAThing(scan: Scan, token: number): boolean {
   if (ARTICLE.words.has(hashOf(scan, token - 1)) && startOf(scan, token) - endOf(scan, token - 1) <= 2 && !isCaseOf(scan, token)) return true;
   if (afterEponymHead(scan, token)) return true;
-  if (!isPossessive(scan, token)) return EPONYM_OF.words.has(hashOf(scan, token + 1));
+  // "Foley bed" names a thing, "Kim (bed 4)" does not.
+  if (!isPossessive(scan, token)) return EPONYM_OF.words.has(hashOf(scan, token + 1)) && startOf(scan, token + 1) - endOf(scan, token) === 1;
   return (flagsOf(scan, token) & FLAG.GIVEN) === 0 && EPONYM_POSSESSIVE.words.has(hashOf(scan, token + 1));
 }
 

@@ -30,6 +30,8 @@ const SAME_PERSON = 500;
 const AMBIENT_PERCENT = 40;
 const SUBJECT_PERCENT = 80;
 const AMBIENT_COUNTED = 8;
+/** A note of so many tokens is written in haste, from one who knows to one who knows. */
+const BRIEF = 30;
 
 /** Parts that point to one person by themselves. */
 const ANCHOR_PARTS = new Set(["G", "H", "I", "M", "R", "J", "K", "Q", "P"]);
@@ -58,7 +60,7 @@ function fields(units: readonly Unit[]): readonly Field[] {
   const outsideNames = sharesOf(of((unit) => unit.where.kind !== "attachment-name"), SUBJECT_PERCENT);
   return units.map((unit, i) => {
     const around = unit.where.kind === "subject" ? outsideSubject : unit.where.kind === "attachment-name" ? outsideNames : fromHeadings;
-    return fieldOf(health[i] ?? [], around);
+    return fieldOf(health[i] ?? [], around, unit.scan.count <= BRIEF);
   });
 }
 

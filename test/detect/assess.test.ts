@@ -28,6 +28,9 @@ test.each([
   ["an X12 claim", "NM1*IL*1*LOPEZ*MARIA****MI*W000000000~DMG*D8*19610314*F~HI*ABK:E119~"],
   ["a FHIR resource", '{"resourceType":"Patient","name":[{"family":"Lopez","given":["Maria"]}],"birthDate":"1961-03-14"}'],
   ["PHI in the thread only", "FYI\n\nFrom: Bob\nSent: Monday\nTo: Ann\nSubject: x\n\nPatient Maria Lopez, MRN 00482913, has asthma."],
+  ["two weak words in a note of one line", "Yancey in trauma 2, needs cath"],
+  ["a lab with a question", "seen the labs on Draganov? Cr 3.4"],
+  ["a picture and a finding", "Hollister, w/c pt from May, MRI shows tear"],
   ["hidden characters", "Pat\u200bient Maria Lopez, M\u00adRN \uff10\uff10\uff14\uff18\uff12\uff19\uff11\uff13, asthma"],
 ])("PHI: %s", (_, text) => {
   expect(assessText(text).phi).toBe(true);
@@ -41,6 +44,7 @@ test.each([
   ["a webinar", "Webinar on hepatitis C and atorvastatin, 13 Mar 2025. Faculty: Dr. Julia Winters."],
   ["a case without identity", "A 54-year-old man presented with crushing chest pain; troponin was elevated."],
   ["a drill", "This is only a drill: patient ZZTEST, ONE has chest pain in room 4."],
+  ["weak words about a colleague", "Yancey in accounting needs the IT ticket for the ED printer"],
   ["a pet", "Max the cat threw up again, the vet says give him famotidine"],
   ["a published number alone", "SSN 078-05-1120 is the card in the wallet, with asthma and diabetes leaflets."],
   ["identifiers without care", "Customer: Maria Lopez, SSN 219-09-9998, card 4111 1111 1111 1111, phone (212) 555-0142"],
