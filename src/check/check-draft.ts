@@ -1,9 +1,9 @@
 import { AppError } from "../contract/index.ts";
 import type {
-  Assessment, AttachmentText, Draft, DraftReader, DraftText, KeyedHash, Override, Policy, Timers, Verdict,
+  Assessment, AttachmentText, Draft, DraftReader, KeyedHash, Override, Policy, Timers, Verdict,
 } from "../contract/index.ts";
 import { decide } from "../decide/index.ts";
-import { assess } from "../detect/index.ts";
+import { assess, assessAttachment } from "../detect/index.ts";
 import { readAttachments } from "./attachments.ts";
 import { DEADLINES, inTime } from "./deadline.ts";
 import type { Deadlines } from "./deadline.ts";
@@ -40,10 +40,6 @@ async function overrideFor(digest: string, readOverride: CheckRequest["readOverr
   return override?.digest === digest ? override : undefined;
 }
 
-function draftText({ subject, body, from, recipients }: Draft, attachments: readonly AttachmentText[]): DraftText {
-  return { subject, body, from, recipients, attachments };
-}
-
 /**
  * Reads the open draft with its attachments, assesses it and decides.
  * @throws AppError `DEADLINE_PASSED` when the draft itself does not come in time, or the reader's own fault. An attachment
@@ -58,7 +54,8 @@ export async function checkDraft({ reader, policy, timers, digestOf, keyedHash, 
   const draft: Draft = { ...read, attachments: judgedAttachments(read) };
   const texts = await readAttachments(reader, draft.attachments, timers, limits, startedAt);
   const digest = digestOf(read);
-  const assessment = assess(draftText(draft, texts), orgDetection(policy, timers.now(), keyedHash));
+  const own = orgDetection(policy, timers.now(), keyedHash);
+  const assessment = assess({ ...draft, attachments: texts.map((text) => assessAttachment(text, draft, own)) }, own);
   const override = await overrideFor(digest, readOverride);
   const verdict = decide({
     assessment, sender: draft.from, recipients: draft.recipients, policy, overridden: override !== undefined,

@@ -2,9 +2,10 @@
 import PostalMime from "postal-mime";
 import type { Address, Attachment, Email } from "postal-mime";
 import { AppError, EXTRACT_LIMITS } from "../contract/index.ts";
-import type { AttachmentText, Body, DraftText, Mailbox } from "../contract/index.ts";
+import type { AttachmentText, Body, Mailbox } from "../contract/index.ts";
 import { attachmentText, extract } from "../extract/index.ts";
 import type { Io } from "./io.ts";
+import type { Message } from "./message.ts";
 
 /** A mail is read whole, since a cut one loses attachments without a word. */
 const MOST_MAIL_BYTES = 150 * 1024 * 1024;
@@ -25,7 +26,7 @@ function bodyOf({ html, text }: Email): Body {
   return html === undefined ? { format: "text", content: text ?? "" } : { format: "html", content: html };
 }
 
-async function readMail(bytes: Uint8Array, io: Io): Promise<DraftText> {
+async function readMail(bytes: Uint8Array, io: Io): Promise<Message> {
   if (bytes.length > MOST_MAIL_BYTES) throw new AppError("INPUT_INVALID", "The file is too long.");
   const mail = await PostalMime.parse(bytes).catch(() => {
     throw new AppError("INPUT_INVALID", "The file is not a mail that can be read.");
@@ -42,7 +43,7 @@ async function readMail(bytes: Uint8Array, io: Io): Promise<DraftText> {
 }
 
 /** A text file. One that was read only in part stands as an attachment too, so that the report and the verdict say so. */
-function readBody(path: string, bytes: Uint8Array, io: Io): DraftText {
+function readBody(path: string, bytes: Uint8Array, io: Io): Message {
   const read = attachmentText(extract({ name: path.replace(/^.*[\\/]/, ""), bytes }, io));
   const isBlank = read.reason === "not-provided" || read.reason === "no-text";
   const body = isBlank ? { format: "text" as const, content: "" } : read.parts[0];
@@ -54,7 +55,7 @@ function readBody(path: string, bytes: Uint8Array, io: Io): DraftText {
  * Reads one file.
  * @throws AppError `INPUT_INVALID` with one sentence that does not name the file.
  */
-export async function readMessage(path: string, io: Io): Promise<DraftText> {
+export async function readMessage(path: string, io: Io): Promise<Message> {
   const isMail = path.toLowerCase().endsWith(".eml");
   const bytes = await io.readFile(path, (isMail ? MOST_MAIL_BYTES : EXTRACT_LIMITS.bytes) + 1).catch(() => {
     throw new AppError("INPUT_INVALID", "The file cannot be opened; check its name and your rights to it.");

@@ -1,13 +1,14 @@
 /** One line of `scan --jsonl` to a message. Problems are sentences that never quote the line. */
 import { EXTRACT_LIMITS } from "../contract/index.ts";
-import type { AttachmentText, DraftText, Mailbox } from "../contract/index.ts";
+import type { AttachmentText, Mailbox } from "../contract/index.ts";
 import { attachmentText, base64ToBytes, extract } from "../extract/index.ts";
 import type { AnswerId } from "./answer.ts";
 import type { Io } from "./io.ts";
 import { mailboxOf } from "./mailbox.ts";
+import type { Message } from "./message.ts";
 
 export type ScanInput =
-  | { readonly ok: true; readonly id: AnswerId; readonly message: DraftText }
+  | { readonly ok: true; readonly id: AnswerId; readonly message: Message }
   | { readonly ok: false; readonly id: AnswerId; readonly error: string };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -55,7 +56,7 @@ function recipientsOf(fields: Fields): readonly Mailbox[] {
   });
 }
 
-function bodyOf(fields: Fields): DraftText["body"] {
+function bodyOf(fields: Fields): Message["body"] {
   const text = optionalText(fields, "text");
   const html = optionalText(fields, "html");
   if (text !== undefined && html !== undefined) throw new Unusable("Give text or html, not both.");
@@ -88,7 +89,7 @@ async function attachmentsOf(fields: Fields, io: Io): Promise<readonly Attachmen
   return texts;
 }
 
-async function messageOf(fields: Fields, io: Io): Promise<DraftText> {
+async function messageOf(fields: Fields, io: Io): Promise<Message> {
   const body = bodyOf(fields);
   const subject = optionalText(fields, "subject") ?? "";
   const from = optionalText(fields, "from");

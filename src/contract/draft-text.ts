@@ -1,12 +1,16 @@
 /** A draft as detection takes it. */
-import type { AttachmentText } from "./attachment.ts";
+import type { AttachmentAssessment } from "./attachment-assessment.ts";
 import type { Body, Mailbox } from "./draft.ts";
 
-/** All that detection looks at. Addresses serve to tell roles apart, nothing else. */
-export interface DraftText {
-  readonly subject: string;
-  readonly body: Body;
-  readonly attachments: readonly AttachmentText[];
+/** Who writes and who gets the mail. Addresses serve to tell roles apart, nothing else. */
+export interface Correspondence {
   readonly from?: Mailbox;
   readonly recipients: readonly Mailbox[];
+}
+
+/** All that detection looks at. The attachments have been assessed one by one, for the same people. */
+export interface DraftText extends Correspondence {
+  readonly subject: string;
+  readonly body: Body;
+  readonly attachments: readonly AttachmentAssessment[];
 }

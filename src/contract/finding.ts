@@ -1,5 +1,5 @@
 /** What `detect` says of a draft. Findings tell where and why, never the matched text. */
-import type { ScanStatus, UnreadReason } from "./attachment.ts";
+import type { AttachmentScan } from "./attachment-assessment.ts";
 
 /** The 18 identifier classes, lettered as the paragraphs of 45 CFR 164.514(b)(2)(i). */
 export type HipaaPart =
@@ -52,11 +52,6 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
 }
 
-export interface AttachmentScan {
-  readonly status: ScanStatus;
-  readonly reason?: UnreadReason;
-}
-
 export interface Assessment {
   /** Detection's own verdict: a patient-side identifier tied to health evidence. Whoever the recipients are. */
   readonly phi: boolean;
@@ -67,6 +62,8 @@ export interface Assessment {
   /** Classes told in a text that also holds an identifier with `phi`, or in the subject or a file name beside one. None without PHI. */
   readonly sensitive: readonly SensitiveClass[];
   readonly findings: readonly Finding[];
+  /** Identifiers of the patient's side in attachments beyond the findings that are listed of each. Absent: none. */
+  readonly unlisted?: Partial<Readonly<Record<HipaaPart, number>>>;
   /** One per attachment of the draft, in its order. */
   readonly attachments: readonly AttachmentScan[];
   /** Name and version of the rule pack. */

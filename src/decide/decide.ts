@@ -78,7 +78,7 @@ function reasonsOf(rules: readonly PolicyRule[], facts: Facts): readonly Reason[
 }
 
 function countsOf(assessment: Assessment, kinds: readonly RecipientKind[]): VerdictCounts {
-  const byPart: Partial<Record<HipaaPart, number>> = {};
+  const byPart: Partial<Record<HipaaPart, number>> = { ...assessment.unlisted };
   for (const { part, role, phi } of assessment.findings) {
     if (part !== "health" && (phi || role === "patient")) byPart[part] = (byPart[part] ?? 0) + 1;
   }

@@ -1,122 +1,173 @@
-/** From a draft to its assessment: read, search, tell roles, score, count, explain. */
-import type { Assessment, Confidence, DraftText, Evidence, Finding, SensitiveClass } from "../contract/index.ts";
-import type { Candidate } from "./engine.ts";
+/** From a draft to its assessment: read and search its own texts, join them with its attachments, count, explain. */
+import type { Assessment, AttachmentAssessment, DraftText, Finding, HipaaPart, SensitiveClass } from "../contract/index.ts";
+import { combine, fieldOf, healthOf } from "./evidence.ts";
+import type { Health } from "./evidence.ts";
+import { evidenceOf, mergeInOrder, spanOf } from "./findings.ts";
 import { orgOf } from "./org.ts";
 import type { Org, OrgDetection } from "./org.ts";
-import { countPatients } from "./patients.ts";
+import { Patients } from "./patients.ts";
 import { correspondentsOf, inheritContacts, judge } from "./roles.ts";
 import { PACK } from "./rules/index.ts";
 import { reuseColumns } from "./scan-text.ts";
-import { scoreDraft, SHARE_COUNTS } from "./score.ts";
-import type { Score, Scored } from "./score.ts";
-import { sectionOf, stretchAt } from "./sections.ts";
-import { sourceSpan } from "./text.ts";
-import { isHeading, readUnit } from "./unit.ts";
+import { ambientOf, PHI_FROM, scoreText, SHARE_COUNTS, shareOf, weigh } from "./score.ts";
+import type { Ambient, Weighed } from "./score.ts";
+import { stretchAt } from "./sections.ts";
+import { SENSITIVE_ORDER, sensitiveIn } from "./sensitive.ts";
+import { isShort, readUnit } from "./unit.ts";
 import type { Unit } from "./unit.ts";
 
-/** Points from which a finding is called medium or high. */
-const MEDIUM_FROM = 3;
-const HIGH_FROM = 18;
-/** "Depression" and "withdrawal" are words of business too: only a term that is sure of itself names a class. */
-const SURE_TERM = 20;
-const LONGEST_ENDING = 6;
-const SENSITIVE_ORDER: readonly SensitiveClass[] = ["substance-use", "mental-health", "hiv-sti", "reproductive", "genetic", "minor"];
+/** The pack's name and version. */
+export const PACK_ID = `${PACK.name}@${PACK.version}`;
+
+/** An identifier of the subject or the body with its share. */
+interface Scored extends Weighed {
+  readonly share: number;
+}
+
+/** The subject or the body. */
+interface OwnText {
+  readonly unit: Unit;
+  readonly care: readonly Health[];
+  readonly weighed: readonly Weighed[];
+}
+
+/** What an attachment comes to in this draft. */
+interface Joined {
+  readonly from: AttachmentAssessment;
+  readonly score: number;
+  /** Ambient care of its name and of its texts, 0 to 100. */
+  readonly ambient: { readonly name: number; readonly texts: number };
+  readonly shares: readonly number[];
+}
 
 /**
- * Assesses a whole draft: subject, body and the text of its attachments, with what the organisation adds. Never throws unless
- * the hash it is handed does; the same input gives the same answer.
+ * Assesses a whole draft: subject and body, joined with its attachments' own assessments, with what the organisation adds. Never
+ * throws unless the hash it is handed does; the same input gives the same answer.
  */
 export function assess(draft: DraftText, own?: OrgDetection): Assessment {
-  const org = own === undefined ? undefined : orgOf(own);
-  const units = readDraft(draft, org);
-  const people = correspondentsOf(draft, units);
-  const identifiers = inheritContacts(units.flatMap((unit) => unit.identifiers.map((candidate) => judge(candidate, unit, people))));
-  const score = scoreDraft(units, identifiers);
-  const parts = score.phi ? score.scored.filter(isPart) : [];
-  const findings = findingsOf(units, score);
+  const texts = ownTexts(draft, own === undefined ? undefined : orgOf(own));
+  const ambient = ambientOfDraft(texts, draft.attachments);
+  const scored = texts.map((text) => shared(text, ambient));
+  const files = draft.attachments.map((attachment) => join(attachment, ambient));
+  const score = Math.max(0, ...scored.map((all) => scoreText(all.map(asShared))), ...files.map((file) => file.score));
+  const phi = score >= PHI_FROM;
+  const parts = phi ? scored.flat().filter(({ share }) => share >= SHARE_COUNTS) : [];
+  const unlisted = unlistedOf(files, phi);
   return {
-    phi: score.phi,
-    score: score.score,
-    patients: score.phi ? countPatients(parts) : 0,
-    sensitive: sensitiveOf(units, parts),
-    findings,
-    attachments: draft.attachments.map(({ status, reason }) => ({ status, ...(reason === undefined ? {} : { reason }) })),
-    pack: `${PACK.name}@${PACK.version}`,
+    phi,
+    score,
+    patients: phi ? countPatients(parts, files) : 0,
+    sensitive: phi ? sensitiveOf(texts, parts, files) : [],
+    findings: [...texts.flatMap((text, k) => ownFindings(text, scored[k] ?? [], phi)), ...files.flatMap((file, index) => fileFindings(file, index, phi))],
+    ...(unlisted === undefined ? {} : { unlisted }),
+    attachments: draft.attachments.map(({ status, reason, inside }) => ({ status, ...(reason === undefined ? {} : { reason }), ...(inside === undefined ? {} : { inside }) })),
+    pack: PACK_ID,
   };
 }
 
-function readDraft(draft: DraftText, org: Org | undefined): readonly Unit[] {
+function ownTexts(draft: DraftText, org: Org | undefined): readonly OwnText[] {
   const units: Unit[] = [];
   reuseColumns();
   if (draft.subject !== "") units.push(readUnit({ kind: "subject" }, { format: "text", content: draft.subject }, org));
   units.push(readUnit({ kind: "body" }, draft.body, org));
-  draft.attachments.forEach((attachment, index) => {
-    if (attachment.name !== "") units.push(readUnit({ kind: "attachment-name", index }, { format: "text", content: spaced(attachment.name) }, org));
-    attachment.parts.forEach((body, part) => units.push(readUnit({ kind: "attachment", index, part }, body, org)));
+  const people = correspondentsOf(draft, units);
+  return units.map((unit) => {
+    const care = healthOf(unit);
+    const field = fieldOf(care, isShort(unit));
+    const judged = inheritContacts(unit.identifiers.map((candidate) => judge(candidate, unit, people)));
+    return { unit, care, weighed: judged.map((one) => weigh(one, field)) };
   });
-  return units;
 }
 
-/** "Maria_Lopez_MRN_00482913.pdf" as words, character for character, without the ending. */
-function spaced(name: string): string {
-  const dot = name.lastIndexOf(".");
-  const stem = dot > 0 && name.length - dot <= LONGEST_ENDING ? name.slice(0, dot) : name;
-  return stem.replace(/[_.+~]/g, " ").padEnd(name.length, " ");
+function inSubjectLine(unit: Unit, { start }: Health): boolean {
+  return stretchAt(unit.stretches, start).zone === "subject";
 }
 
-function isPart(scored: Scored): boolean {
-  return scored.share >= SHARE_COUNTS;
+function ambientOfDraft(texts: readonly OwnText[], attachments: readonly AttachmentAssessment[]): Ambient {
+  const of = (kind: "subject" | "body"): readonly OwnText[] => texts.filter(({ unit }) => unit.where.kind === kind);
+  return ambientOf({
+    subject: of("subject").flatMap(({ care }) => care),
+    body: of("body").flatMap(({ care }) => care),
+    subjectLines: of("body").flatMap(({ unit, care }) => care.filter((one) => inSubjectLine(unit, one))),
+    attachments: attachments.map(({ care }) => care),
+  });
 }
 
-/** Said where a patient is told of, or over it: in a text with an identifier that counts, in the subject, in a file name. Never in a signature or a mail header. */
-function sensitiveOf(units: readonly Unit[], phi: readonly Scored[]): readonly SensitiveClass[] {
-  const told = new Set(phi.map(({ judged }) => judged.unit));
-  const seen = new Set<SensitiveClass>();
-  for (const unit of units) {
-    if (phi.length === 0 || !(told.has(unit) || isHeading(unit.where))) continue;
-    for (const c of unit.health) {
-      if (c.sensitive === undefined || c.points < SURE_TERM) continue;
-      const { zone } = stretchAt(unit.stretches, c.start);
-      if (zone !== "signature" && zone !== "header") seen.add(c.sensitive);
-    }
+function shared({ unit, weighed }: OwnText, ambient: Ambient): readonly Scored[] {
+  const around = unit.where.kind === "subject" ? ambient.subject : ambient.texts;
+  return weighed.map((one) => ({ judged: one.judged, weighing: one.weighing, nearest: one.nearest, share: shareOf(one.weighing, around) }));
+}
+
+function asShared({ judged, weighing, share }: Scored): { readonly weighing: Scored["weighing"]; readonly part: Finding["part"]; readonly share: number } {
+  return { weighing, share, part: judged.candidate.rule.part };
+}
+
+/** Scores each text of an attachment by the findings that are kept of it. */
+function join(from: AttachmentAssessment, around: Ambient): Joined {
+  const ambient = { name: combine(around.names), texts: combine(around.texts) };
+  const shares = from.findings.map(({ weighing, text }) => (weighing === undefined ? 0 : shareOf(weighing, [text === undefined ? ambient.name : ambient.texts])));
+  const byText = new Map<number, { weighing: Scored["weighing"]; part: Finding["part"]; share: number }[]>();
+  from.findings.forEach(({ weighing, text = -1, part }, k) => {
+    if (weighing === undefined) return;
+    const known = byText.get(text) ?? [];
+    byText.set(text, known);
+    known.push({ weighing, part, share: shares[k] ?? 0 });
+  });
+  return { from, ambient, shares, score: Math.max(0, ...[...byText.values()].map(scoreText)) };
+}
+
+function countPatients(parts: readonly Scored[], files: readonly Joined[]): number {
+  const patients = new Patients();
+  for (const { judged } of parts) patients.add(judged);
+  for (const { from, ambient } of files) {
+    patients.merge(from.patients.name, ambient.name);
+    patients.merge(from.patients.texts, ambient.texts);
   }
+  return patients.count;
+}
+
+/** Said where a patient is told of, or over it: in a text with an identifier that counts, in the subject, in a file name. */
+function sensitiveOf(texts: readonly OwnText[], parts: readonly Scored[], files: readonly Joined[]): readonly SensitiveClass[] {
+  const told = new Set(parts.map(({ judged }) => judged.unit));
+  const seen = new Set<SensitiveClass>();
+  for (const { unit } of texts) {
+    if (told.has(unit) || unit.where.kind === "subject") for (const name of sensitiveIn(unit)) seen.add(name);
+  }
+  for (const { from, ambient } of files) for (const { name, need } of from.sensitive) if (need <= ambient.texts) seen.add(name);
   return SENSITIVE_ORDER.filter((name) => seen.has(name));
 }
 
-function confidenceOf(points: number): Confidence {
-  return points >= HIGH_FROM ? "high" : points >= MEDIUM_FROM ? "medium" : "low";
+function ownFindings({ unit }: OwnText, scored: readonly Scored[], draftIsPhi: boolean): readonly Finding[] {
+  const { where } = unit;
+  return mergeInOrder<Scored, Finding>(unit, scored, ({ judged }) => judged.candidate, {
+    identifier(one) {
+      const { judged: { candidate: c, role } } = one;
+      const phi = draftIsPhi && one.share >= SHARE_COUNTS;
+      const { start, end, confidence, section } = spanOf(unit, c);
+      // Property by property: a spread takes twice the room, and there may be hundreds of thousands.
+      return { ruleId: c.rule.id, part: c.rule.part, where, start, end, confidence, section, role: phi && role === "unknown" ? "patient" : role, phi, evidence: evidenceOf(one) };
+    },
+    term(c) {
+      const { start, end, confidence, section } = spanOf(unit, c);
+      return { ruleId: c.rule.id, part: c.rule.part, where, start, end, confidence, section, role: "unknown", phi: false, evidence: c.evidence };
+    },
+  });
 }
 
-/** Of each text in its order: what `settle` and `scoreDraft` give is sorted, so the two lists are merged. */
-function findingsOf(units: readonly Unit[], { scored, phi }: Score): readonly Finding[] {
-  const findings: Finding[] = [];
-  let next = 0;
-  for (const unit of units) {
-    for (const c of unit.health) {
-      for (let s = scored[next]; s !== undefined && s.judged.unit === unit && comesBefore(s.judged.candidate, c); s = scored[++next]) findings.push(identifierOf(unit, s, phi));
-      findings.push(findingOf(unit, c, { role: "unknown", phi: false, evidence: c.evidence }));
+function fileFindings({ from, shares }: Joined, index: number, draftIsPhi: boolean): readonly Finding[] {
+  return from.findings.map(({ ruleId, part, text, start, end, confidence, section, role, evidence }, k) => {
+    const phi = draftIsPhi && (shares[k] ?? 0) >= SHARE_COUNTS;
+    const where = text === undefined ? { kind: "attachment-name" as const, index } : { kind: "attachment" as const, index, part: text };
+    return { ruleId, part, where, start, end, confidence, section, role: phi && role === "unknown" ? "patient" : role, phi, evidence };
+  });
+}
+
+function unlistedOf(files: readonly Joined[], phi: boolean): Assessment["unlisted"] {
+  const counts: Partial<Record<HipaaPart, number>> = {};
+  for (const { from, ambient } of files) {
+    for (const { part, patient, need, count } of from.unlisted) {
+      if (patient || (phi && need <= ambient.texts)) counts[part] = (counts[part] ?? 0) + count;
     }
-    for (let s = scored[next]; s !== undefined && s.judged.unit === unit; s = scored[++next]) findings.push(identifierOf(unit, s, phi));
   }
-  return findings;
-}
-
-function comesBefore(a: Candidate, b: Candidate): boolean {
-  return a.start !== b.start ? a.start < b.start : a.end !== b.end ? a.end < b.end : a.rule.id < b.rule.id;
-}
-
-function identifierOf(unit: Unit, scored: Scored, draftIsPhi: boolean): Finding {
-  const { judged, strength } = scored;
-  const phi = draftIsPhi && isPart(scored);
-  const { candidate: { evidence: own }, why } = judged;
-  const health: readonly Evidence[] = strength.nearest === undefined ? [] : [strength.nearest];
-  const evidence = why.length + health.length === 0 ? own : own.concat(why, health);
-  return findingOf(unit, judged.candidate, { role: phi && judged.role === "unknown" ? "patient" : judged.role, phi, evidence });
-}
-
-function findingOf({ where, read, stretches }: Unit, c: Candidate, { role, phi, evidence }: Pick<Finding, "role" | "phi" | "evidence">): Finding {
-  const { start, end } = sourceSpan(read, c.start, c.end);
-  const confidence = confidenceOf(c.points);
-  // Property by property: a spread takes twice the room, and there may be hundreds of thousands.
-  return { ruleId: c.rule.id, part: c.rule.part, where, start, end, confidence, section: sectionOf(stretchAt(stretches, c.start)), role, phi, evidence };
+  return Object.keys(counts).length === 0 ? undefined : counts;
 }

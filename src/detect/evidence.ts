@@ -1,9 +1,9 @@
 /** Health evidence and how near it stands: what ties an identifier to someone's care. Integers throughout. */
-import type { Evidence } from "../contract/index.ts";
+import type { CareTerm, Evidence, Weighing } from "../contract/index.ts";
 import { listedAt, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
 import { genreOf } from "./genre.ts";
-import { MARK } from "./lexicon/index.ts";
+import { MARK, textHash } from "./lexicon/index.ts";
 import { INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import type { Unit } from "./unit.ts";
@@ -15,7 +15,8 @@ export interface Health {
   readonly weight: number;
   /** The same, where the sentence speaks of no one in particular. */
   readonly damped: number;
-  readonly key: string;
+  /** Tells one term from another. */
+  readonly key: number;
   readonly ruleId: string;
   /** A term says so, not the grammar round an identifier. */
   readonly term: boolean;
@@ -74,7 +75,7 @@ function tellsCare(c: Candidate): boolean {
 }
 
 function careOf(c: Candidate, scan: Scan): Health {
-  return { ...healthFrom(c, scan, c.care), key: c.rule.id, term: false };
+  return { ...healthFrom(c, scan, c.care), key: textHash(c.rule.id), term: false };
 }
 
 function byStart(a: Health, b: Health): number {
@@ -83,7 +84,7 @@ function byStart(a: Health, b: Health): number {
 
 function healthFrom(c: Candidate, scan: Scan, weight: number): Health {
   const sure = Math.round((weight * sureness(c.points)) / 100);
-  const key = c.key !== 0 ? String(c.key) : `${c.rule.id}:${scan.text.slice(c.start, Math.min(c.end, c.start + 12))}`;
+  const key = c.key !== 0 ? c.key : textHash(`${c.rule.id}:${scan.text.slice(c.start, Math.min(c.end, c.start + 12))}`);
   return { start: c.start, end: c.end, weight: sure, damped: generic(scan, c.token) ? Math.round((sure * DAMPED_PERCENT) / 100) : sure, key, ruleId: c.rule.id, term: true };
 }
 
@@ -112,17 +113,26 @@ function decay(distance: number): number {
   return 100 - Math.round(((100 - EDGE_PERCENT) * (distance - NEAR)) / (FAR - NEAR));
 }
 
-/** Combines independent shares, each 0 to 100: 1 - prod(1 - share), kept in ten-thousandths. */
-export function combine(shares: Iterable<number>): number {
-  let rest = 10_000;
+/** Doubt that is left, in ten-thousandths, after shares of 0 to 100 that are independent of each other. */
+function doubtAfter(shares: Iterable<number>, from = 10_000): number {
+  let rest = from;
   for (const share of shares) rest = Math.round((rest * (100 - share)) / 100);
-  return Math.round((10_000 - rest) / 100);
+  return rest;
 }
 
-export interface Strength {
-  /** 0 to 100. */
-  readonly value: number;
+/** Combines independent shares, each 0 to 100: 1 - prod(1 - share). */
+export function combine(shares: Iterable<number>): number {
+  return Math.round((10_000 - doubtAfter(shares)) / 100);
+}
+
+/** The care round an identifier, but for what the rest of the draft tells of. */
+export interface Ties extends Pick<Weighing, "strong" | "weak"> {
   readonly nearest: NearHealth | undefined;
+}
+
+/** How much care stands round it, 0 to 100, with `ambient` shares from elsewhere in the draft. */
+export function strengthOf({ strong, weak }: Pick<Weighing, "strong" | "weak">, ambient: readonly number[]): number {
+  return Math.round((10_000 - doubtAfter([weak], doubtAfter(ambient, strong))) / 100);
 }
 
 type NearHealth = Extract<Evidence, { readonly kind: "health" }>;
@@ -140,20 +150,22 @@ function nearHealth(ruleId: string, distance: number): NearHealth {
 export interface Field {
   readonly all: readonly Health[];
   readonly far: readonly Health[];
-  /** From elsewhere in the draft, already reduced. */
-  readonly ambient: readonly number[];
   /** In a short note an everyday word beside a patient's name is meant in its medical sense. */
   readonly short: boolean;
 }
 
-export function fieldOf(all: readonly Health[], ambient: readonly number[], short = false): Field {
-  const best = new Map<string, Health>();
+export function fieldOf(all: readonly Health[], short: boolean): Field {
+  return { all, far: strongestTerms(all), short };
+}
+
+/** The strongest of different terms, in order. */
+export function strongestTerms<T extends CareTerm & { readonly start?: number }>(all: readonly T[]): readonly T[] {
+  const best = new Map<number, T>();
   for (const h of all) {
     const known = best.get(h.key);
     if (known === undefined || known.weight < h.weight) best.set(h.key, h);
   }
-  const far = [...best.values()].sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, COUNTED_FAR);
-  return { all, far, ambient, short };
+  return [...best.values()].sort((a, b) => b.weight - a.weight || (a.start ?? 0) - (b.start ?? 0)).slice(0, COUNTED_FAR);
 }
 
 /** Everyday words with a medical sense never prove care, however many there are. */
@@ -172,7 +184,7 @@ interface Share {
   readonly term: boolean;
 }
 
-function total(shares: Iterable<Share>, ambient: readonly number[], meant: boolean): number {
+function tiesOf(shares: Iterable<Share>, meant: boolean, nearest: NearHealth | undefined): Ties {
   const strong: number[] = [];
   const weak: Share[] = [];
   for (const s of shares) {
@@ -181,12 +193,12 @@ function total(shares: Iterable<Share>, ambient: readonly number[], meant: boole
   }
   const several = meant && weak.filter(({ term }) => term).length > 1;
   const together = combine(weak.map(({ share, term }) => (several && term ? share * SHORT_FACTOR : share)));
-  return combine([...strong, ...ambient, Math.min(several ? SHORT_CAP : WEAK_CAP, together)]);
+  return { strong: doubtAfter(strong), weak: Math.min(several ? SHORT_CAP : WEAK_CAP, together), nearest };
 }
 
 /** How much care stands round `[start, end)`. `own`: the identifier speaks of one person, so generic words do not count against it. */
-export function strengthAt(field: Field, start: number, end: number, own: boolean): Strength {
-  const shares = new Map<string, Share>();
+export function tiesAt(field: Field, start: number, end: number, own: boolean): Ties {
+  const shares = new Map<number, Share>();
   let nearest: string | undefined;
   let nearestBy = Infinity;
   const from = lowerBound(field.all, start - WIDE);
@@ -205,7 +217,7 @@ export function strengthAt(field: Field, start: number, end: number, own: boolea
       if (!shares.has(h.key)) shares.set(h.key, { share: Math.round((h.weight * FAR_PERCENT) / 100), strong: h.weight >= STRONG_FROM, term: h.term });
     }
   }
-  return { value: total(shares.values(), field.ambient, own && field.short), nearest: nearest === undefined ? undefined : nearHealth(nearest, nearestBy) };
+  return tiesOf(shares.values(), own && field.short, nearest === undefined ? undefined : nearHealth(nearest, nearestBy));
 }
 
 function lowerBound(all: readonly Health[], offset: number): number {

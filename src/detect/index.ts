@@ -3,7 +3,8 @@ import type { Part, PolicyDetection } from "../contract/index.ts";
 import { orgRuleInfo } from "./org-rules.ts";
 import { RULES as PACK_RULES } from "./rules/index.ts";
 
-export { assess } from "./assess.ts";
+export { assess, PACK_ID } from "./assess.ts";
+export { assessAttachment, HIDDEN } from "./attachment.ts";
 export { readHtml as htmlToText } from "./html.ts";
 export { lineFinder, sectionFinder } from "./lines.ts";
 export { maskedExcerpt } from "./mask.ts";

@@ -1,36 +1,46 @@
 /** How many patients a draft tells apart: a lower bound, by names and by numbers that belong to one person each. */
-import { nameWords, sameName } from "./roles.ts";
+import type { NumberKeys, PatientKeys } from "../contract/index.ts";
+import { textHash } from "./lexicon/index.ts";
+import { nameWords } from "./roles.ts";
 import type { Judged } from "./roles.ts";
-import type { Scored } from "./score.ts";
 
-const NUMBERS = ["H", "G", "I"] as const;
+const NUMBERS: ReadonlySet<string> = new Set(["H", "G", "I"]);
 /** Names beyond this are compared no more: several is several. */
 const COMPARED = 200;
+/** Numbers of one rule that are kept of a file; the others are counted. */
+const MOST_KEYS = 200;
+/** A member and a group number are two numbers of one person. */
+const NOT_ONE_EACH = "health-plan-id";
+const INITIAL_BITS = 0xfff;
 
-/** Counts patients among the identifiers that make the draft PHI; at least one. */
-export function countPatients(phi: readonly Scored[]): number {
-  const people: ReadonlySet<string>[] = [];
-  const numbers = new Map<string, Set<string>>();
-  let before: Judged | undefined;
-  for (const { judged } of phi) {
-    const { candidate, unit } = judged;
-    const value = unit.scan.text.slice(candidate.start, candidate.end);
-    const { part } = candidate.rule;
-    if (part === "A") {
-      const given = givenBefore(before, judged);
-      if (given === undefined) addPerson(people, nameWords(value));
-      else extendPerson(people, given, nameWords(value));
-      before = judged;
-    } else if ((NUMBERS as readonly string[]).includes(part) || candidate.rule.id === "date-of-birth") {
-      const key = candidate.rule.id;
-      const known = numbers.get(key) ?? new Set<string>();
-      known.add(value.replace(/[^A-Z0-9]/gi, "").toUpperCase());
-      numbers.set(key, known);
-    }
+interface Person {
+  readonly words: ReadonlySet<string>;
+  readonly need: number;
+}
+
+/** Words of a name as hashes, each behind that of its first letter. A word of one letter has that alone. */
+function keysOf(name: ReadonlySet<string>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const word of name) {
+    const initial = (textHash(word.slice(0, 1)) & INITIAL_BITS).toString(36);
+    keys.add(word.length === 1 ? initial : `${initial}.${(textHash(word) >>> 0).toString(36)}`);
   }
-  // A member and a group number are two numbers of one person.
-  numbers.delete("health-plan-id");
-  return Math.max(1, people.length, ...[...numbers.values()].map((values) => values.size));
+  return keys;
+}
+
+function isInitial(key: string): boolean {
+  return !key.includes(".");
+}
+
+/** As `sameName`, on keys. */
+function samePerson(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let long = false;
+  for (const key of small) {
+    if (!large.has(key) && !(isInitial(key) && [...large].some((other) => other.startsWith(`${key}.`)))) return false;
+    if (!isInitial(key)) long = true;
+  }
+  return long;
 }
 
 /** What stands from a given name to the surname of the same person: the rest of the line, and the label. */
@@ -41,19 +51,82 @@ const FIELD_REACH = 160;
 function givenBefore(before: Judged | undefined, { candidate, unit }: Judged): ReadonlySet<string> | undefined {
   if (before === undefined || before.unit !== unit) return undefined;
   const { start, end } = before.candidate;
-  return candidate.start - start <= FIELD_REACH && SURNAME_FIELD.test(unit.scan.text.slice(start, candidate.start)) ? nameWords(unit.scan.text.slice(start, end)) : undefined;
+  return candidate.start - start <= FIELD_REACH && SURNAME_FIELD.test(unit.scan.text.slice(start, candidate.start)) ? keysOf(nameWords(unit.scan.text.slice(start, end))) : undefined;
 }
 
-function extendPerson(people: ReadonlySet<string>[], given: ReadonlySet<string>, surname: ReadonlySet<string>): void {
-  const whole = new Set([...given, ...surname]);
-  const k = people.findIndex((other) => sameName(given, other));
-  if (k < 0) addPerson(people, whole);
-  else people[k] = whole;
+/** Tells patients apart as their identifiers come by. */
+export class Patients {
+  private readonly people: Person[] = [];
+  private readonly numbers = new Map<string, Map<string, number>>();
+  /** The greatest number of one rule that a file counts by itself. */
+  private counted = 0;
+  private before: Judged | undefined;
+
+  /** An identifier that is part of why, with the ambient care it needs for that. In the order of the text. */
+  add(judged: Judged, need = 0): void {
+    const { candidate, unit } = judged;
+    const { part, id } = candidate.rule;
+    const value = (): string => unit.scan.text.slice(candidate.start, candidate.end);
+    if (part === "A") {
+      const given = givenBefore(this.before, judged);
+      const words = keysOf(nameWords(value()));
+      if (given === undefined) this.addPerson({ words, need });
+      else this.extendPerson(given, { words, need });
+      this.before = judged;
+    } else if ((NUMBERS.has(part) || id === "date-of-birth") && id !== NOT_ONE_EACH) {
+      this.addNumber(id, (textHash(value().replace(/[^A-Z0-9]/gi, "").toUpperCase()) >>> 0).toString(36), need);
+    }
+  }
+
+  private addNumber(ruleId: string, key: string, need: number): void {
+    const known = this.numbers.get(ruleId) ?? new Map<string, number>();
+    known.set(key, Math.min(need, known.get(key) ?? need));
+    this.numbers.set(ruleId, known);
+  }
+
+  private addPerson(person: Person): void {
+    const { words, need } = person;
+    if (words.size === 0 || this.people.length >= COMPARED) return;
+    const k = this.people.findIndex((other) => samePerson(words, other.words));
+    const known = this.people[k];
+    if (known === undefined) this.people.push(person);
+    else this.people[k] = { words: words.size > known.words.size ? words : known.words, need: Math.min(need, known.need) };
+  }
+
+  private extendPerson(given: ReadonlySet<string>, { words, need }: Person): void {
+    const whole: Person = { words: new Set([...given, ...words]), need };
+    const k = this.people.findIndex((other) => samePerson(given, other.words));
+    const known = this.people[k];
+    if (known === undefined) this.addPerson(whole);
+    else this.people[k] = { ...whole, need: Math.min(need, known.need) };
+  }
+
+  /** Those of an attachment that count with so much ambient care. */
+  merge({ people, numbers }: PatientKeys, ambient: number): void {
+    for (const { words, need } of people) if (need <= ambient) this.addPerson({ words: new Set(words), need });
+    for (const { ruleId, keys, more } of numbers) {
+      const counting = keys.filter(([, need]) => need <= ambient);
+      for (const [key, need] of counting) this.addNumber(ruleId, key, need);
+      this.counted = Math.max(this.counted, counting.length + (more !== undefined && more.need <= ambient ? more.count : 0));
+    }
+  }
+
+  /** At least one. */
+  get count(): number {
+    return Math.max(1, this.people.length, this.counted, ...[...this.numbers.values()].map((keys) => keys.size));
+  }
+
+  /** As kept with an attachment. */
+  keys(): PatientKeys {
+    return {
+      people: this.people.map(({ words, need }) => ({ words: [...words], need })),
+      numbers: [...this.numbers].map(([ruleId, keys]) => numberKeys(ruleId, [...keys])),
+    };
+  }
 }
 
-function addPerson(people: ReadonlySet<string>[], name: ReadonlySet<string>): void {
-  if (name.size === 0 || people.length >= COMPARED) return;
-  const k = people.findIndex((other) => sameName(name, other));
-  if (k < 0) people.push(name);
-  else if (name.size > (people[k]?.size ?? 0)) people[k] = name;
+function numberKeys(ruleId: string, keys: readonly (readonly [string, number])[]): NumberKeys {
+  const more = keys.slice(MOST_KEYS);
+  // The need of the neediest holds for all of them: the count stays a lower bound.
+  return { ruleId, keys: keys.slice(0, MOST_KEYS), ...(more.length === 0 ? {} : { more: { count: more.length, need: more.reduce((most, [, need]) => Math.max(most, need), 0) } }) };
 }

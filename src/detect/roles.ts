@@ -1,5 +1,5 @@
 /** Whose identifier it is: the patient's side, or the sender's, a recipient's, a provider's. */
-import type { DraftText, Evidence, Role } from "../contract/index.ts";
+import type { Correspondence, Evidence, Role } from "../contract/index.ts";
 import { cueBefore, hasWord, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
 import { MARK } from "./lexicon/index.ts";
@@ -54,8 +54,8 @@ export function sameName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolea
   return long;
 }
 
-/** Everyone the draft's own fields, its signature and its greeting name. */
-export function correspondentsOf(draft: DraftText, units: readonly Unit[]): Correspondents {
+/** Everyone the draft's own fields name, and the signatures and greetings of these texts. */
+export function correspondentsOf(draft: Correspondence, units: readonly Unit[]): Correspondents {
   const senders = draft.from?.name === undefined ? [] : [nameWords(draft.from.name)];
   const local = /^[^@+]{3,64}/.exec(draft.from?.address ?? "")?.[0].replace(/[._-]+/g, " ") ?? "";
   if (local.includes(" ")) senders.push(nameWords(local));

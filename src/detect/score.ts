@@ -1,22 +1,14 @@
 /** The PHI score of a draft: identifiers of the patient's side, each times the health evidence round it. Integers throughout. */
-import { combine, fieldOf, healthOf, strengthAt, sureness } from "./evidence.ts";
-import type { Field, Health, Strength } from "./evidence.ts";
+import type { AttachmentAssessment, CareTerm, Part, Weighing } from "../contract/index.ts";
+import { combine, strengthOf, strongestTerms, sureness, tiesAt } from "./evidence.ts";
+import type { Field, Ties } from "./evidence.ts";
 import type { Judged } from "./roles.ts";
-import { stretchAt } from "./sections.ts";
-import { isHeading } from "./unit.ts";
-import type { Unit } from "./unit.ts";
 
-export interface Scored {
+/** An identifier as it counts for the score, but for the care that is told elsewhere. */
+export interface Weighed {
   readonly judged: Judged;
-  readonly strength: Strength;
-  /** 0 to 100. */
-  readonly share: number;
-}
-
-export interface Score {
-  readonly phi: boolean;
-  readonly score: number;
-  readonly scored: readonly Scored[];
+  readonly weighing: Weighing;
+  readonly nearest: Ties["nearest"];
 }
 
 /** From here up a draft counts as PHI. */
@@ -30,76 +22,104 @@ const SAME_PERSON = 500;
 const AMBIENT_PERCENT = 40;
 const SUBJECT_PERCENT = 80;
 const AMBIENT_COUNTED = 8;
-/** A note of so many tokens is written in haste, from one who knows to one who knows. */
-const BRIEF = 30;
 
 /** Parts that point to one person by themselves. */
 const ANCHOR_PARTS = new Set(["G", "H", "I", "M", "R", "J", "K", "Q", "P"]);
 const ANCHOR_RULES = new Set(["date-of-birth", "age-over-89", "age-in-words", "us-street-address"]);
 
-function isAnchor({ judged, share }: Scored): boolean {
-  const { candidate, role, weight } = judged;
-  if (share === 0 || role === "provider" || role === "sender") return false;
+function isAnchor({ candidate, role, weight }: Judged): boolean {
   if (role === "patient") return true;
   if (candidate.rule.part === "A") return weight >= 40;
   return ANCHOR_PARTS.has(candidate.rule.part) || ANCHOR_RULES.has(candidate.rule.id);
 }
 
-function sharesOf(health: readonly Health[], percent: number): number[] {
-  return fieldOf(health, []).far.slice(0, AMBIENT_COUNTED).map((h) => Math.round((h.damped * percent) / 100));
+/** Weighs an identifier in its own text. */
+export function weigh(judged: Judged, field: Field): Weighed {
+  const { candidate, weight, role } = judged;
+  const { strong, weak, nearest } = tiesAt(field, candidate.start, candidate.end, role === "patient");
+  const others = role === "sender" || role === "provider";
+  const force = others ? 0 : weight * sureness(candidate.points);
+  return { judged, nearest, weighing: { at: candidate.start, force, anchor: !others && isAnchor(judged), strong, weak } };
 }
 
-/** Health evidence of each unit, with what reaches it from subject and file names, and reaches those from the rest and each other. */
-function fields(units: readonly Unit[]): readonly Field[] {
-  const health = units.map(healthOf);
-  const of = (wanted: (unit: Unit) => boolean): readonly Health[] => units.flatMap((unit, i) => (wanted(unit) ? (health[i] ?? []) : []));
-  const headings = of((unit) => isHeading(unit.where));
-  const subjectLines = units.flatMap((unit, i) => (isHeading(unit.where) ? [] : (health[i] ?? []).filter((h) => inSubjectLine(unit, h.start))));
-  const fromHeadings = sharesOf([...headings, ...subjectLines], AMBIENT_PERCENT);
-  const outsideSubject = sharesOf(of((unit) => unit.where.kind !== "subject"), SUBJECT_PERCENT);
-  const outsideNames = sharesOf(of((unit) => unit.where.kind !== "attachment-name"), SUBJECT_PERCENT);
-  return units.map((unit, i) => {
-    const around = unit.where.kind === "subject" ? outsideSubject : unit.where.kind === "attachment-name" ? outsideNames : fromHeadings;
-    return fieldOf(health[i] ?? [], around, unit.scan.count <= BRIEF);
-  });
+/** Its share of the score, 0 to 100, where `ambient` care reaches it. */
+export function shareOf(weighing: Weighing, ambient: readonly number[]): number {
+  return Math.round((weighing.force * strengthOf(weighing, ambient)) / 10_000);
 }
 
-function inSubjectLine(unit: Unit, offset: number): boolean {
-  return stretchAt(unit.stretches, offset).zone === "subject";
-}
-
-/** Scores all identifiers of a draft. */
-export function scoreDraft(units: readonly Unit[], identifiers: readonly Judged[]): Score {
-  if (units.every((unit) => unit.health.length === 0 && unit.identifiers.every((c) => c.care === 0))) {
-    return { phi: false, score: 0, scored: identifiers.map((judged) => ({ judged, strength: { value: 0, nearest: undefined }, share: 0 })) };
+/** The least ambient care, 0 to 100, with which it is part of why; undefined where none would do. */
+export function needOf(weighing: Weighing): number | undefined {
+  const counts = (ambient: number): boolean => shareOf(weighing, [ambient]) >= SHARE_COUNTS;
+  if (counts(0)) return 0;
+  if (!counts(100)) return undefined;
+  let [low, high] = [0, 100];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (counts(middle)) high = middle;
+    else low = middle;
   }
-  const field = fields(units);
-  const scored = identifiers.map((judged) => {
-    const { candidate, weight, role, unit } = judged;
-    const own = role === "patient";
-    const strength = strengthAt(field[units.indexOf(unit)] as Field, candidate.start, candidate.end, own);
-    const share = role === "sender" || role === "provider" ? 0 : Math.round((weight * sureness(candidate.points) * strength.value) / 10_000);
-    return { judged, strength, share };
-  });
-  const score = Math.max(0, ...units.map((unit) => scoreUnit(scored.filter((s) => s.judged.unit === unit))));
-  return { phi: score >= PHI_FROM, score, scored };
+  return high;
 }
 
-/** The strongest identifier, and with it the best of each other class near it. */
-function scoreUnit(scored: readonly Scored[]): number {
-  let top: Scored | undefined;
-  for (const s of scored) if (s.share > 0 && (top === undefined || rank(s) > rank(top))) top = s;
+/** Care that reaches a text from elsewhere in the draft, in shares of 0 to 100. */
+export interface Ambient {
+  readonly subject: readonly number[];
+  readonly names: readonly number[];
+  /** The body and the texts of attachments. */
+  readonly texts: readonly number[];
+}
+
+export interface CareOfDraft {
+  readonly subject: readonly CareTerm[];
+  readonly body: readonly CareTerm[];
+  /** Those of the body that stand in a subject line of a quoted mail. */
+  readonly subjectLines: readonly CareTerm[];
+  readonly attachments: readonly AttachmentAssessment["care"][];
+}
+
+function sharesOf(care: readonly CareTerm[], percent: number): readonly number[] {
+  return strongestTerms(care).slice(0, AMBIENT_COUNTED).map(({ damped }) => Math.round((damped * percent) / 100));
+}
+
+/** What subject and file names tell reaches all texts, and what those tell reaches subject and file names, and each other. */
+export function ambientOf({ subject, body, subjectLines, attachments }: CareOfDraft): Ambient {
+  const names = attachments.flatMap(({ name }) => name);
+  const texts = [...body, ...attachments.flatMap((care) => care.texts)];
+  return {
+    subject: sharesOf([...texts, ...names], SUBJECT_PERCENT),
+    names: sharesOf([...subject, ...texts], SUBJECT_PERCENT),
+    texts: sharesOf([...subject, ...names, ...subjectLines, ...attachments.flatMap((care) => care.subjectLines)], AMBIENT_PERCENT),
+  };
+}
+
+/** An identifier of one text with its share. */
+export interface Shared {
+  readonly weighing: Weighing;
+  readonly part: Part;
+  readonly share: number;
+}
+
+function rank({ weighing, share }: Shared): number {
+  return share + (weighing.anchor ? 100 : 0);
+}
+
+/** The strongest identifier of a text, and with it the best of each other class near it. */
+export function topOf<T extends Shared>(shared: readonly T[]): readonly T[] {
+  let top: T | undefined;
+  for (const s of shared) if (s.share > 0 && (top === undefined || rank(s) > rank(top))) top = s;
+  if (top === undefined) return [];
+  const best = new Map<Part, T>();
+  for (const s of shared) {
+    if (Math.abs(s.weighing.at - top.weighing.at) > SAME_PERSON) continue;
+    if (s.share > (best.get(s.part)?.share ?? 0)) best.set(s.part, s);
+  }
+  return [top, ...best.values()];
+}
+
+/** The score of one text, 0 to 100. */
+export function scoreText(shared: readonly Shared[]): number {
+  const [top, ...best] = topOf(shared);
   if (top === undefined) return 0;
-  const best = new Map<string, number>();
-  for (const s of scored) {
-    if (Math.abs(s.judged.candidate.start - top.judged.candidate.start) > SAME_PERSON) continue;
-    const { part } = s.judged.candidate.rule;
-    if (s.share > (best.get(part) ?? 0)) best.set(part, s.share);
-  }
-  const sum = combine(best.values());
-  return isAnchor(top) ? sum : Math.min(sum, NO_ANCHOR_CAP);
-}
-
-function rank(s: Scored): number {
-  return s.share + (isAnchor(s) ? 100 : 0);
+  const sum = combine(best.map(({ share }) => share));
+  return top.weighing.anchor ? sum : Math.min(sum, NO_ANCHOR_CAP);
 }

@@ -34,6 +34,13 @@ export function isHeading(where: Where): boolean {
   return where.kind === "subject" || where.kind === "attachment-name";
 }
 
+/** A note of so many tokens is written in haste, from one who knows to one who knows. */
+const SHORT = 30;
+
+export function isShort({ scan }: Unit): boolean {
+  return scan.count <= SHORT;
+}
+
 const ENGINE = compilePack(RULES);
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 

@@ -1,13 +1,19 @@
 /** Builders for the tests of detect. */
-import type { Assessment, Body, DraftText, Finding } from "../../src/contract/index.ts";
-import { assess } from "../../src/detect/index.ts";
+import type { Assessment, AttachmentText, Body, DraftText, Finding } from "../../src/contract/index.ts";
+import { assess, assessAttachment } from "../../src/detect/index.ts";
 
-export function draft(content: string, rest: Partial<DraftText> & { readonly format?: Body["format"] } = {}): DraftText {
-  const { format = "text", ...fields } = rest;
-  return { subject: "", attachments: [], recipients: [], ...fields, body: { format, content } };
+export interface DraftParts extends Partial<Omit<DraftText, "attachments">> {
+  readonly format?: Body["format"];
+  readonly attachments?: readonly AttachmentText[];
 }
 
-export function assessText(content: string, rest: Parameters<typeof draft>[1] = {}): Assessment {
+export function draft(content: string, rest: DraftParts = {}): DraftText {
+  const { format = "text", attachments = [], ...fields } = rest;
+  const people = { recipients: [], ...fields };
+  return { subject: "", ...people, body: { format, content }, attachments: attachments.map((file) => assessAttachment(file, people)) };
+}
+
+export function assessText(content: string, rest: DraftParts = {}): Assessment {
   return assess(draft(content, rest));
 }
 

@@ -78,3 +78,10 @@ export function joinHash(phraseSoFar: number, nextWord: number): number {
   hash = imul(hash ^ (hash >>> 12), 0x297a2d39);
   return (hash ^ (hash >>> 15)) | 1;
 }
+
+/** Hash of any text, as it is: a signed 32-bit integer. */
+export function textHash(text: string): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < text.length; i++) hash = ((hash ^ text.charCodeAt(i)) * HASH_STEP) | 0;
+  return finishHash(hash);
+}

@@ -2,7 +2,7 @@
 import { PACKED } from "./packed.ts";
 
 export { isIcdCategory } from "./icd.ts";
-export { finishHash, FOLD, foldRare, HASH_SEED, HASH_STEP, joinHash, wordHash } from "./hash.ts";
+export { finishHash, FOLD, foldRare, HASH_SEED, HASH_STEP, joinHash, textHash, wordHash } from "./hash.ts";
 export { FLAG_MASK, FLAG_SHIFT, MARK } from "./marks.ts";
 export { goesOn, markedWord, markWord, MASK, placeOf, tagAt, termTag, wordFlags, WORDS } from "./table.ts";
 export { FLAG } from "./tags.ts";
