@@ -2,15 +2,8 @@
  * What detection says of one attachment by itself, and the numbers by which it is judged beside the rest of the draft. Plain
  * JSON without a word of the file, so that it may be kept with the draft and need not be worked out again at Send.
  */
-import type { ScanStatus, UnreadReason } from "./attachment.ts";
+import type { AttachmentScan } from "./attachment.ts";
 import type { Confidence, Evidence, HipaaPart, Part, Role, Section, SensitiveClass } from "./finding.ts";
-
-export interface AttachmentScan {
-  readonly status: ScanStatus;
-  readonly reason?: UnreadReason;
-  /** Why files inside it were not wholly read, each reason once. */
-  readonly inside?: readonly UnreadReason[];
-}
 
 /** An identifier's share of the score, but for the care that the rest of the draft tells of. */
 export interface Weighing {

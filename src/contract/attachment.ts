@@ -30,6 +30,14 @@ export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
 export type ScanStatus = "scanned" | "partial" | "unread";
 
+/** What became of an attachment, without its text. */
+export interface AttachmentScan {
+  readonly status: ScanStatus;
+  readonly reason?: UnreadReason;
+  /** Why files inside it were not wholly read, each reason once. */
+  readonly inside?: readonly UnreadReason[];
+}
+
 export const PLACE_KINDS = [
   "text", "table", "sheet", "slide", "page", "header", "footer", "comment", "note", "deleted", "form", "properties", "names", "message", "record", "link",
 ] as const;

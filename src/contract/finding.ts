@@ -1,5 +1,5 @@
 /** What `detect` says of a draft. Findings tell where and why, never the matched text. */
-import type { AttachmentScan } from "./attachment-assessment.ts";
+import type { AttachmentScan } from "./attachment.ts";
 
 /** The 18 identifier classes, lettered as the paragraphs of 45 CFR 164.514(b)(2)(i). */
 export type HipaaPart =

@@ -1,6 +1,6 @@
 /** Whether the planted patients are found, by the way that a draft's attachment takes. */
 import { attachmentText, extract } from "../../../src/extract/index.ts";
-import { assess } from "../../../src/detect/index.ts";
+import { assess, assessAttachment } from "../../../src/detect/index.ts";
 import type { PlantedDocument } from "./planted.ts";
 
 export interface FindResult {
@@ -12,8 +12,9 @@ export interface FindResult {
 
 /** A mail that says nothing itself. */
 function isFlagged({ name, bytes }: PlantedDocument): boolean {
-  const attachments = [attachmentText(extract({ name, bytes }))];
-  return assess({ subject: "Document", body: { format: "text", content: "Please see attached." }, recipients: [], attachments }).phi;
+  const people = { recipients: [] };
+  const attachments = [assessAttachment(attachmentText(extract({ name, bytes })), people)];
+  return assess({ ...people, subject: "Document", body: { format: "text", content: "Please see attached." }, attachments }).phi;
 }
 
 export function find(documents: readonly PlantedDocument[]): FindResult {
