@@ -1,89 +1,16 @@
-/** Bytes to text without `TextDecoder`, which Outlook's event runtime lacks. */
-import { textOfUnits } from "./bytes.ts";
+/** Bytes to text: which charset they are in, whatever their label says. */
+import { codePageOf, decodeSingleByte } from "./code-pages.ts";
+import { utf16, utf8 } from "./unicode.ts";
 
-/** Windows-1252 where it differs from Latin-1: 0x80 to 0x9F. 0 stands for the five bytes that mean nothing there. */
-const WINDOWS_1252 = [
-  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
-  0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
-] as const;
-/** Code units gathered at once. */
-const BLOCK = 4096;
-const REPLACEMENT = 0xfffd;
 /** Up to here stray bytes are damage in a UTF-8 text; beyond, it never was UTF-8. */
 const UTF8_ERROR_SHARE = 0.002;
-/** Charsets whose bytes windows-1252 reads rightly, or nearly: what names, numbers and English words need. */
-const LATIN = /^(?:us-?ascii|ansi_x3\.4-1968|iso-?8859-?1|latin1|windows-1252|cp1252|x-ansi)$/;
-const NEAR_LATIN = /^(?:iso-?8859-?\d{1,2}|latin\d{1,2}|windows-125\d|cp125\d|koi8-[ru]|mac(?:intosh|roman)?)$/;
+/** Windows numbers of what is not a single-byte page. */
+const PAGE = { utf16le: 1200, utf16be: 1201, western: 1252, cyrillic: 1251, koi8: 20866, ascii: 20127, utf8: 65001 } as const;
 
 export interface Decoded {
   readonly text: string;
   /** False where some letters may have come out wrong. */
   readonly sure: boolean;
-}
-
-/** Length of the well-formed sequence at `at` (RFC 3629: no overlong forms, no surrogates), or 0. */
-function utf8Length(bytes: Uint8Array, at: number): number {
-  const first = bytes[at] ?? 0;
-  const second = bytes[at + 1] ?? 0;
-  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
-  if (length === 0 || at + length > bytes.length) return 0;
-  const lowest = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
-  const highest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
-  if (second < lowest || second > highest) return 0;
-  for (let index = 2; index < length; index++) {
-    if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return 0;
-  }
-  return length;
-}
-
-function pointAt(bytes: Uint8Array, at: number, length: number): number {
-  let point = (bytes[at] ?? 0) & (0xff >> (length + 1));
-  for (let index = 1; index < length; index++) point = (point << 6) | ((bytes[at + index] ?? 0) & 0x3f);
-  return point;
-}
-
-/** Block by block: a text of 30 MB must not need another 60 for its code units. */
-function utf8(bytes: Uint8Array): { readonly text: string; readonly errors: number } {
-  const units = new Uint16Array(BLOCK);
-  const blocks: string[] = [];
-  let [filled, errors, at] = [0, 0, 0];
-  while (at < bytes.length) {
-    const first = bytes[at] as number;
-    if (first < 0x80) {
-      units[filled++] = first;
-      at += 1;
-    } else {
-      const length = utf8Length(bytes, at);
-      const point = length === 0 ? REPLACEMENT : pointAt(bytes, at, length);
-      if (length === 0) errors += 1;
-      if (point > 0xffff) units[filled++] = 0xd800 + ((point - 0x10000) >> 10);
-      units[filled++] = point > 0xffff ? 0xdc00 + ((point - 0x10000) & 0x3ff) : point;
-      at += length || 1;
-    }
-    if (filled >= BLOCK - 1) {
-      blocks.push(textOfUnits(units, filled));
-      filled = 0;
-    }
-  }
-  blocks.push(textOfUnits(units, filled));
-  return { text: blocks.join(""), errors };
-}
-
-function utf16(bytes: Uint8Array, littleEndian: boolean): string {
-  const pairs = bytes.length >> 1;
-  const units = new Uint16Array(pairs + 1);
-  const [low, high] = littleEndian ? [0, 1] : [1, 0];
-  for (let pair = 0; pair < pairs; pair++) units[pair] = ((bytes[pair * 2 + high] ?? 0) << 8) | (bytes[pair * 2 + low] ?? 0);
-  units[pairs] = REPLACEMENT;
-  return textOfUnits(units, pairs + (bytes.length % 2));
-}
-
-function windows1252(bytes: Uint8Array): string {
-  const units = Uint16Array.from(bytes);
-  bytes.forEach((byte, at) => {
-    if (byte >= 0x80 && byte < 0xa0) units[at] = WINDOWS_1252[byte - 0x80] || byte;
-  });
-  return textOfUnits(units, units.length);
 }
 
 /** `le` or `be` where zero bytes stand in one half of the pairs only, as Latin text in UTF-16 has them. */
@@ -112,24 +39,90 @@ function charsetOf(contentType: string | undefined): string | undefined {
   return /;\s*charset=["']?([\w.:-]{1,40})/i.exec(contentType ?? "")?.[1]?.toLowerCase();
 }
 
-/**
- * Decodes text of unknown charset: byte order mark, UTF-16 by its zeros, UTF-8 where (nearly) well formed, else what
- * the content or `contentType` declares, else windows-1252. `undefined`: a charset that is not known here.
- */
-export function decodeText(bytes: Uint8Array, contentType?: string): Decoded | undefined {
+/** Bytes beyond ASCII that a script's guess looks at, and how many it takes to guess. */
+const LOOKED_AT = 65_536;
+const FEWEST = 24;
+/** Western text has one letter beyond ASCII at a time; other scripts have words of them. */
+const RUN = 3;
+/** The six commonest Russian letters are 48 % of a text; in Greek or Hebrew the same bytes are 20 to 30 %. */
+const CYRILLIC_SHARE = 0.38;
+/** о е а и н т: their lower-case bytes; capitals are 32 away. */
+const COMMON = { [PAGE.cyrillic]: [0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2], [PAGE.koi8]: [0xcf, 0xc5, 0xc1, 0xc9, 0xce, 0xd4] } as const;
+
+/** Of text without a label that is not UTF-8: a Cyrillic page where the letters show it, 0 for another script, else Western. */
+function guessedPage(bytes: Uint8Array): number {
+  const counts = new Uint32Array(256);
+  let [high, inRuns, run] = [0, 0, 0];
+  const end = Math.min(bytes.length, LOOKED_AT);
+  for (let at = 0; at <= end; at++) {
+    const byte = at < end ? (bytes[at] as number) : 0;
+    if (byte >= 0x80) {
+      counts[byte] = (counts[byte] as number) + 1;
+      high += 1;
+      run += bytes[at - 1] === byte ? 0 : 1;
+    } else {
+      if (run >= RUN) inRuns += run;
+      run = 0;
+    }
+  }
+  if (high < FEWEST || inRuns < high / 2) return PAGE.western;
+  const share = (letters: readonly number[]): number => letters.reduce((sum, letter) => sum + (counts[letter] as number) + (counts[letter ^ 0x20] as number), 0) / high;
+  if (share(COMMON[PAGE.cyrillic]) > CYRILLIC_SHARE) return PAGE.cyrillic;
+  return share(COMMON[PAGE.koi8]) > CYRILLIC_SHARE ? PAGE.koi8 : 0;
+}
+
+function unlabelled(bytes: Uint8Array): Decoded {
+  const guessed = guessedPage(bytes);
+  return { text: decodeSingleByte(bytes, guessed || PAGE.western) ?? "", sure: guessed !== 0 };
+}
+
+/** By byte order mark, or UTF-16 by its zeros. `null`: UTF-32. */
+function byMark(bytes: Uint8Array): Decoded | null | undefined {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return { text: utf8(bytes.subarray(3)).text, sure: true };
-  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) return undefined;
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) return null;
   if (startsWith(bytes, 0xff, 0xfe)) return { text: utf16(bytes.subarray(2), true), sure: true };
   if (startsWith(bytes, 0xfe, 0xff)) return { text: utf16(bytes.subarray(2), false), sure: true };
   const pairs = utf16ByZeros(bytes);
-  if (pairs !== undefined) return { text: utf16(bytes, pairs === "le"), sure: true };
+  return pairs === undefined ? undefined : { text: utf16(bytes, pairs === "le"), sure: true };
+}
 
-  const asUtf8 = utf8(bytes);
-  const label = declared(asUtf8.text.slice(0, 2048)) ?? charsetOf(contentType);
-  // Seven-bit encodings look like ASCII and are not.
-  if (label !== undefined && /^(?:utf-?7|unicode-1-1-utf-7|iso-2022-\w+|hz-gb-2312)$/.test(label)) return undefined;
-  if (asUtf8.errors === 0 && ["\u001B$", "\u001B("].some((escape) => asUtf8.text.includes(escape))) return undefined;
-  if (asUtf8.errors <= bytes.length * UTF8_ERROR_SHARE) return { text: asUtf8.text, sure: true };
-  if (label === undefined || /^utf-?8$/.test(label) || LATIN.test(label)) return { text: windows1252(bytes), sure: true };
-  return NEAR_LATIN.test(label) ? { text: windows1252(bytes), sure: false } : undefined;
+/** Seven-bit encodings look like ASCII and are not. */
+const SEVEN_BIT = /^(?:utf-?7|unicode-1-1-utf-7|(?:cs)?iso-?2022-?\w+|hz-gb-2312)$/;
+
+/** `labelOf` is given the text as UTF-8 reads it. */
+function decode(bytes: Uint8Array, labelOf: (asUtf8: string) => string | undefined): Decoded | undefined {
+  const marked = byMark(bytes);
+  if (marked !== undefined) return marked ?? undefined;
+  const { text, errors, wide } = utf8(bytes);
+  const label = labelOf(text);
+  if (label !== undefined && SEVEN_BIT.test(label)) return undefined;
+  if (errors === 0 && ["\u001B$", "\u001B("].some((escape) => text.includes(escape))) return undefined;
+  // Labels lie, and hardly any other text happens to be well-formed UTF-8.
+  if (errors === 0 || (errors < wide && errors <= bytes.length * UTF8_ERROR_SHARE)) return { text, sure: true };
+  if (label === undefined || /^(?:utf-?8|us-?ascii|unknown-8bit|x-unknown|unknown|binary|8bit)$/.test(label)) return unlabelled(bytes);
+  if (/^(?:utf-?16(?:le|be)?|ucs-?2|unicode)$/.test(label)) return { text: utf16(bytes, !label.endsWith("be")), sure: true };
+  const codePage = codePageOf(label);
+  const read = codePage === undefined ? undefined : decodeSingleByte(bytes, codePage);
+  return read === undefined ? undefined : { text: read, sure: true };
+}
+
+/**
+ * Decodes text of unknown charset: byte order mark, UTF-16 by its zeros, UTF-8 where (nearly) well formed, else what
+ * the content or `contentType` declares, else a Cyrillic page where its letters show it, else windows-1252. `undefined`: a
+ * charset that is not known here.
+ */
+export function decodeText(bytes: Uint8Array, contentType?: string): Decoded | undefined {
+  return decode(bytes, (text) => declared(text.slice(0, 2048)) ?? charsetOf(contentType));
+}
+
+/** Decodes text whose charset is labelled from outside, as in mail: what the content says of itself does not count. Else like `decodeText`. */
+export function decodeAs(bytes: Uint8Array, label: string | undefined): Decoded | undefined {
+  return decode(bytes, () => label?.trim().toLowerCase());
+}
+
+/** Text in a Windows code page, by its number; here the number is believed. `undefined`: a page that is not known here, such as those of double bytes. */
+export function decodeCodePage(bytes: Uint8Array, codePage: number): string | undefined {
+  if (codePage === PAGE.utf8) return utf8(bytes).text;
+  if (codePage === PAGE.utf16le || codePage === PAGE.utf16be) return utf16(bytes, codePage === PAGE.utf16le);
+  return decodeSingleByte(bytes, codePage === PAGE.ascii ? PAGE.western : codePage);
 }
