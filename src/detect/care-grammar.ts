@@ -1,10 +1,12 @@
 /** How notes in haste tie a name to care without a word between them: the head of an entry, a name before a term, a question after someone. */
 import { hasWord, listedFrom, wordsOf } from "./context.ts";
-import { OWN_TERMS } from "./landmarks.ts";
+import { isMeasure, OWN_TERMS } from "./landmarks.ts";
+import { WORK_OF } from "./link-words.ts";
 import { FLAG } from "./lexicon/index.ts";
 import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { termAt } from "./terms.ts";
+import { endsInS } from "./text.ts";
 
 /** A note of so many tokens is about one thing. */
 export const SHORT_NOTE = 60;
@@ -12,10 +14,17 @@ export const SHORT_NOTE = 60;
 /** Terms that carry the name of whoever found or makes them, or that staff are called by: "Foley catheter", "Alvarez infusion center". */
 const NAMED_AFTER = wordsOf("catheter,procedure,syndrome,disease,sign,score,test,tube,bag,drain,retractor,forceps,clinic,center,centre,unit,department,service,ward,floor,lab,team,group,hospital,pharmacy,nurse,nurses,surgeon,doctor,physician,provider,vaccine,pharmaceuticals,foundation,fund,institute,program,study,trial,protocol,pump,stent,implant,mesh,brace,splint,ventilator,monitor,bed,beds");
 
+/** "the psych unit", "the hospice gala": a term that names a place or some work tells of nobody's care. */
+export function namesWork(scan: Scan, token: number, tokens: number): boolean {
+  const next = token + tokens;
+  return (infoOf(scan, next) & INFO.SENTENCE) === 0 && (hasWord(NAMED_AFTER, hashOf(scan, next)) || hasWord(WORK_OF, hashOf(scan, next)));
+}
+
 /** "Zhou INR 1.4", "the Haddad C-section", "Nakamura CBC back": a name and, one blank on, what was found or done. An everyday word before a term is an adjective. */
 export function beforeTerm(scan: Scan, first: number, last: number): boolean {
   if ((flagsOf(scan, last) & (FLAG.COMMON | FLAG.PLACE | FLAG.TERM)) !== 0 || !oneBlank(scan, last)) return false;
   if ((infoOf(scan, last + 1) & INFO.SENTENCE) !== 0) return false;
+  if (scan.count <= SHORT_NOTE && (flagsOf(scan, last) & (FLAG.SURNAME | FLAG.GIVEN)) !== 0 && isMeasure(scan, last + 1)) return true;
   const term = termAt(scan, last + 1);
   if (term === undefined || (term.tag.strength !== "strong" && !(scan.count <= SHORT_NOTE && OWN_TERMS.has(term.tag.termClass)))) return false;
   // "FONTAINE RA", "BOYNTON BEACH FL": in capitals any two letters are an abbreviation.
@@ -49,17 +58,24 @@ export function headsEntry(scan: Scan, first: number, last: number): boolean {
   const reach = gap.startsWith(",") ? 2 : DELIMITED_REACH;
   for (let t = last + 1; t <= last + reach && t < scan.count; t++) {
     if (t > last + 1 && (infoOf(scan, t) & INFO.LINE) !== 0) return false;
-    const tag = termAt(scan, t)?.tag;
-    if (tag !== undefined && (tag.strength === "strong" || (listed && !gap.startsWith(",") && scan.count <= SHORT_NOTE && OWN_TERMS.has(tag.termClass)))) return true;
+    if (listed && scan.count <= SHORT_NOTE && isMeasure(scan, t)) return true;
+    const term = termAt(scan, t);
+    if (term === undefined || namesWork(scan, t, term.tokens)) continue;
+    const { tag } = term;
+    if ((tag.strength === "strong" || (listed && !gap.startsWith(",") && scan.count <= SHORT_NOTE && OWN_TERMS.has(tag.termClass)))) return true;
   }
   return false;
 }
+
+const DOT = 46;
 
 /** At the head of a line, behind a bullet or an hour; a listed name at the head of a sentence, and before a bracket behind the entry before. */
 function opensEntry(scan: Scan, first: number, last: number): boolean {
   const info = infoOf(scan, first);
   if ((info & INFO.LINE) !== 0) return true;
   const from = startOf(scan, first);
+  // "A. Novak - psych hold"
+  if ((infoOf(scan, first - 1) & INFO.LINE) !== 0 && from - startOf(scan, first - 1) <= 3 && scan.text.charCodeAt(from - 2) === DOT) return true;
   if ((infoOf(scan, first - 1) & INFO.DIGIT) !== 0 || /[-–—/|;*•>]\s?$/.test(scan.text.slice(from - 2, from))) return true;
   if ((flagsOf(scan, last) & (FLAG.SURNAME | FLAG.GIVEN)) === 0) return false;
   return (info & INFO.SENTENCE) !== 0 || (/[,:]\s$/.test(scan.text.slice(from - 2, from)) && scan.text.startsWith(" (", endOf(scan, last)));
@@ -124,6 +140,9 @@ function speaksOfSelf(scan: Scan, from: number): boolean {
 /** "the Odhiambo twins", "the Fitzsimmons transfer": whose family, or which case. */
 const HEADS = wordsOf("twins,baby,babies,kid,kids,infant,newborn,boy,girl,family,transfer,admit,admission,consult,discharge,delivery,placement,appeal,referral,denial,biopsy,specimen,scan,surgery,procedure,chart,labs,results,paciente,familia");
 
+/** "Lena P.'s husband": whose family asks. */
+const KIN = wordsOf("husband,wife,mom,mother,dad,father,son,daughter,parents,parent,sister,brother,spouse,partner,grandma,grandmother,guardian,caregiver");
+
 /** Of these, people: they need no listed name before them. */
 const PEOPLE = wordsOf("twins,baby,babies,kid,kids,infant,newborn,boy,girl,family,familia");
 
@@ -133,5 +152,6 @@ export function isFamily(scan: Scan, token: number): boolean {
 
 /** In a short note with a sure health term. */
 export function headsFamily(scan: Scan, last: number): boolean {
+  if (scan.count <= SHORT_NOTE && endsInS(scan.text, endOf(scan, last)) && hasWord(KIN, hashOf(scan, last + 1))) return holdsStrongTerm(scan);
   return scan.count <= SHORT_NOTE && oneBlank(scan, last) && (flagsOf(scan, last) & (FLAG.COMMON | FLAG.PLACE)) === 0 && (infoOf(scan, last + 1) & INFO.UPPER) === 0 && hasWord(HEADS, hashOf(scan, last + 1)) && holdsStrongTerm(scan);
 }

@@ -1,4 +1,5 @@
 /** What stands among the tokens of a text, found once: health terms, words that tell of a patient, numbers of rooms, and where a name may be tied to them. */
+import { hasWord, wordsOf } from "./context.ts";
 import { FLAG, FLAG_SHIFT, joinHash, MARK, markedWord } from "./lexicon/index.ts";
 import type { TermClass, TermTag } from "./lexicon/index.ts";
 import { endOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
@@ -30,6 +31,7 @@ export function findLandmarks(scan: Scan): void {
     if ((info & INFO.DIGIT) !== 0) {
       scan.numbers.push(token);
       if (mayNumberRoom(scan, token, info)) scan.rooms.push(token);
+      if (isMeasure(scan, token - 1)) scan.tying.push(token - 1);
     }
     if ((info & MARK.TOLD_SECOND) !== 0 && (before & MARK.TOLD_FIRST) !== 0) {
       if ((markedWord(joinHash(hashOf(scan, token - 1), hashOf(scan, token))) & MARK.TOLD) !== 0) scan.told.push(token - 1);
@@ -38,6 +40,14 @@ export function findLandmarks(scan: Scan): void {
     if ((info & MARK.TOPIC) !== 0) scan.topics.push(token);
   }
   markNear(scan);
+}
+
+/** Symbols of what is measured in a patient; the value behind them makes them sure. */
+const MEASURES = wordsOf("k,na,cr,hgb,hb,wbc,plt,inr,bun,ef,bs,bg,bp,hr,sat,sats,spo2,fsbg,trop,lactate,crp,bnp,uop,tsh,a1c");
+
+/** "K 2.9", "BP 88/40": a symbol in capitals, or a word of the ward, right before its value. */
+export function isMeasure(scan: Scan, token: number): boolean {
+  return hasWord(MEASURES, hashOf(scan, token)) && (infoOf(scan, token + 1) & INFO.DIGIT) !== 0 && startOf(scan, token + 1) - endOf(scan, token) <= 2;
 }
 
 function addTerm(scan: Scan, token: number): void {
@@ -54,9 +64,9 @@ function tiesToName({ strength, termClass, sensitive }: TermTag): boolean {
 }
 
 const HYPHEN = 45;
-const ROOM_NUMBER = /(?:rm|room|bed|bay|chair|unit|icu|ed|er|cama|hab)\d/iy;
+const ROOM_NUMBER = /(?:rm|room|bed|bay|chair|unit|icu|ed|er|cama|hab)\d|\d{1,2}[NSEW]\b/iy;
 
-/** "room 4", "rm412"; at the head of a line "4-B" and "12A". */
+/** "room 4", "rm412", "4N"; at the head of a line "4-B" and "12A". */
 function mayNumberRoom(scan: Scan, token: number, info: number): boolean {
   if ((infoOf(scan, token - 1) & MARK.ROOM) !== 0) return true;
   if ((info & INFO.LINE) !== 0) return (info & INFO.LETTER) !== 0 || scan.text.charCodeAt(endOf(scan, token)) === HYPHEN;

@@ -8,7 +8,7 @@ export const PATIENT_BEFORE = wordsOf(`
 patient,patients,pt,pts,resident,inpatient,outpatient,claimant,decedent,
 mom,mother,dad,son,daughter,wife,husband,spouse,infant,newborn,toddler,grandma,grandmother,grandpa,grandfather,mama,papa,granddaughter,grandson,niece,nephew,
 session with,visit with,appointment with,follow up with,records for,chart for,results for,result for,labs for,labs on,referral for,refill for,refills for,auth for,authorization for,prescription for,script for,
-order for,orders for,photo of,picture of,imaging for,imaging of,scan of,scan for,biopsy for,biopsy on,surgery for,surgery on,appointment for,admitted,discharged,discharging,admitting,transferring,evaluated,treated,treating,
+order for,orders for,photo of,picture of,imaging for,imaging of,scan of,scan for,biopsy for,biopsy on,surgery for,surgery on,appointment for,appt for,appts for,sooner appt for,to d c,ok to dc,can d c,admitted,discharged,discharging,admitting,transferring,evaluated,treated,treating,
 rounded on,consult on,consult for,update on,back on,treatment of,treatment for,hospitalized,diagnosed,prescribed,screening for,bloodwork for,meds for,medication for,medications for,dose for,
 xray of,x ray of,ct of,mri of,mri for,notes for,note for,patients like,paciente,sr,sra,mamá,papá,hijo,hija,esposo,esposa,madre,padre,${ES.patientBefore}`);
 
@@ -64,7 +64,7 @@ export const PETS = wordsOf(`vet,vets,animal hospital,veterinarian,veterinary,do
 /** After a possessive: what someone works with or owns, whatever it is about. "Jim's team presented the CHF data". */
 export const WORK_OF = wordsOf(`
 team,teams,fantasy,slides,slide,talk,lecture,presentation,staff,group,department,office,company,cafe,restaurant,store,dog,cat,puppy,horse,party,wedding,shower,desk,data,project,proposal,meeting,class,course,email,emails,paper,study,studies,research,
-grant,article,book,movie,show,episode,season,blog,podcast,vendor,demo,script,spreadsheet,dashboard,protocol,policy,template,order set,lecture,session on,training,registry,numbers,award,retirement,shift,shifts,schedule,interview,fundraiser,charity,foundation,walk,means,
+grant,article,book,movie,show,episode,season,blog,podcast,vendor,demo,script,spreadsheet,dashboard,protocol,policy,template,order set,lecture,session on,training,registry,numbers,award,inventory,gala,contract,counts,committee,task force,budget,supplies,locks,cards,equipment,vendor,audit,scores,retirement,shift,shifts,schedule,interview,fundraiser,charity,foundation,walk,means,
 commitment,effort,efforts,initiative,campaign,mission,fight,program,programs,epidemic,pandemic,outbreak,industry,market,economy,stance,pitch,demo,argument,arguments,speech,remarks,comments,decision,vote,administration,government,claims,views,opinion,opinions,idea,ideas,question,questions,point,points,comment`);
 
 /** Of these, what a colleague made. */

@@ -1,6 +1,6 @@
 /** Who, and about whose care: words round a name that tie it to a patient, or to someone who is none. */
 import type { Evidence, Role } from "../contract/index.ts";
-import { askedAfter, beforeTerm, callsAtWork, givesOwnName, headsEntry, headsFamily, SHORT_NOTE } from "./care-grammar.ts";
+import { askedAfter, beforeTerm, callsAtWork, givesOwnName, headsEntry, headsFamily, namesWork, SHORT_NOTE } from "./care-grammar.ts";
 import { hasWord, listedFrom, lists, mayBegin, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import {
@@ -97,6 +97,11 @@ function cue(kind: "cue" | "negative-cue", { word, distance }: Hit): Evidence {
   return { kind, cue: word, distance };
 }
 
+function isSureTerm(scan: Scan, token: number): boolean {
+  const term = termAt(scan, token);
+  return term?.tag.strength === "strong" && !namesWork(scan, token, term.tokens);
+}
+
 /** A health term in the same sentence, at most `SENTENCE_REACH` tokens away. */
 function termNear(scan: Scan, first: number, last: number): Hit | undefined {
   if (!anyIn(scan.tying, first - SENTENCE_REACH, last + SENTENCE_REACH)) return undefined;
@@ -105,12 +110,12 @@ function termNear(scan: Scan, first: number, last: number): Hit | undefined {
     // A name that is a sentence by itself, "Pruitt. Septic.", opens the next one.
     const opens = n === 1 && (infoOf(scan, first) & INFO.SENTENCE) !== 0;
     if (t >= scan.count || ((infoOf(scan, t) & INFO.SENTENCE) !== 0 && !opens)) break;
-    if (termAt(scan, t)?.tag.strength === "strong") return { word: "health term in the sentence", distance: startOf(scan, t) - endOf(scan, last), token: t };
+    if (isSureTerm(scan, t)) return { word: "health term in the sentence", distance: startOf(scan, t) - endOf(scan, last), token: t };
   }
   for (let n = 1; n <= SENTENCE_REACH; n++) {
     const t = first - n;
     if (t < 0 || (infoOf(scan, t + 1) & INFO.SENTENCE) !== 0) break;
-    if (termAt(scan, t)?.tag.strength === "strong") return { word: "health term in the sentence", distance: startOf(scan, first) - endOf(scan, t), token: t };
+    if (isSureTerm(scan, t)) return { word: "health term in the sentence", distance: startOf(scan, first) - endOf(scan, t), token: t };
   }
   return undefined;
 }

@@ -45,6 +45,7 @@ export function initialsAt(scan: Scan, token: number): NameSpan | undefined {
   return spanOf(scan, token, token, "initials", 2);
 }
 
+const DOT = 46;
 const ARTICLE = wordsOf("st,mt,saint,san,santa,los,las,new,fort,port,lake,north,south,east,west,mount,cape,a,an,the,modified,positive,negative,high,low,un,una,el,la");
 /** "Wells score", "Gleason grade", "Foley catheter": the name of a thing. */
 const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,disease,syndrome,reflex,catheter,procedure,classification,stage,maneuver,index,duke,palsy,fracture,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,count,stain,smear,contracture,formula,guidelines,study,trial,clinic,hospital,tray,trays,kit,kits,catheters,balloon,bag,bags,clamp,forceps,retractor,suture,drain,pump,pumps,bed,beds,mattress,lotion");
@@ -52,6 +53,11 @@ const EPONYM_OF = wordsOf("score,scores,scale,grade,grading,criteria,sign,test,d
 const EPONYM_POSSESSIVE = wordsOf("disease,syndrome,sign,reflex,palsy,tumor,esophagus,thyroiditis,lymphoma,sarcoma,neuroma,phenomenon,contracture,criteria,formula,maneuver,lobe,node,triad,law");
 
 const THE = wordsOf("the");
+
+/** "A. Novak": no article, an initial. */
+function isInitialDot(scan: Scan, token: number): boolean {
+  return endOf(scan, token) - startOf(scan, token) === 1 && scan.text.charCodeAt(endOf(scan, token)) === DOT;
+}
 
 /** "the Haddad C-section", "the Odhiambo twins": the article belongs to what is behind the name. */
 function isCaseOf(scan: Scan, token: number): boolean {
@@ -61,7 +67,7 @@ function isCaseOf(scan: Scan, token: number): boolean {
 }
 
 function namesAThing(scan: Scan, token: number): boolean {
-  if (ARTICLE.words.has(hashOf(scan, token - 1)) && startOf(scan, token) - endOf(scan, token - 1) <= 2 && !isCaseOf(scan, token)) return true;
+  if (ARTICLE.words.has(hashOf(scan, token - 1)) && startOf(scan, token) - endOf(scan, token - 1) <= 2 && !isInitialDot(scan, token - 1) && !isCaseOf(scan, token)) return true;
   if (afterEponymHead(scan, token)) return true;
   // "Foley bed" names a thing, "Kim (bed 4)" does not.
   if (!isPossessive(scan, token)) return EPONYM_OF.words.has(hashOf(scan, token + 1)) && startOf(scan, token + 1) - endOf(scan, token) === 1;

@@ -31,6 +31,10 @@ test.each([
   ["two weak words in a note of one line", "Yancey in trauma 2, needs cath"],
   ["a lab with a question", "seen the labs on Draganov? Cr 3.4"],
   ["a picture and a finding", "Hollister, w/c pt from May, MRI shows tear"],
+  ["a value behind the name", "Gutierrez: K 2.9, replacing"],
+  ["a ward behind the name", "Wallace 4N: foley out, voided 300"],
+  ["a bracket behind a room", "rm 7 lady (Bertha M) is asking for dilaudid"],
+  ["an initial and a hold", "A. Novak - psych hold, 1:1 sitter"],
   ["hidden characters", "Pat\u200bient Maria Lopez, M\u00adRN \uff10\uff10\uff14\uff18\uff12\uff19\uff11\uff13, asthma"],
 ])("PHI: %s", (_, text) => {
   expect(assessText(text).phi).toBe(true);
@@ -45,6 +49,8 @@ test.each([
   ["a case without identity", "A 54-year-old man presented with crushing chest pain; troponin was elevated."],
   ["a drill", "This is only a drill: patient ZZTEST, ONE has chest pain in room 4."],
   ["weak words about a colleague", "Yancey in accounting needs the IT ticket for the ED printer"],
+  ["a term that names work", "Please send Ortiz's vaccine inventory to the state"],
+  ["a gala", "Add Whitney to the hospice gala list"],
   ["a pet", "Max the cat threw up again, the vet says give him famotidine"],
   ["a published number alone", "SSN 078-05-1120 is the card in the wallet, with asthma and diabetes leaflets."],
   ["identifiers without care", "Customer: Maria Lopez, SSN 219-09-9998, card 4111 1111 1111 1111, phone (212) 555-0142"],

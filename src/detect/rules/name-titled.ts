@@ -2,19 +2,27 @@
 import { linkOf } from "../link.ts";
 import { gapAfter } from "../gaps.ts";
 import { looseNameAt, placeholderName } from "../names.ts";
+import type { NameSpan } from "../names.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
-import { endOf, hashOf, startOf } from "../scan.ts";
+import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 import { wordsOf } from "../context.ts";
+import { FLAG } from "../lexicon/index.ts";
 
 const CIVIL = wordsOf("mr,mrs,ms,miss,mx,señor,señora,sr,sra,srta");
 const PROVIDER = wordsOf("dr,drs,doctor,prof,professor,nurse,dra");
 
+/** "mr feldman" in a chat: without capitals only a listed surname that is no word. */
+function smallNameAt(scan: Scan, token: number): NameSpan | undefined {
+  if ((flagsOf(scan, token) & (FLAG.SURNAME | FLAG.COMMON | FLAG.TERM)) !== FLAG.SURNAME || (infoOf(scan, token) & INFO.UPPER) !== 0) return undefined;
+  return { first: token, last: token, start: startOf(scan, token), end: endOf(scan, token), shape: "small-name", points: 10 };
+}
+
 function titledAt(scan: Scan, token: number): Match | undefined {
   const civil = CIVIL.words.has(hashOf(scan, token));
-  if (!/^(?:\. ?| )$/.test(gapAfter(scan, token)) || !/^[A-ZÑ]/.test(scan.text.charAt(startOf(scan, token)))) return undefined;
-  const name = looseNameAt(scan, token + 1);
+  if (!/^(?:\. ?| )$/.test(gapAfter(scan, token))) return undefined;
+  const name = /^[A-ZÑ]/.test(scan.text.charAt(startOf(scan, token))) ? looseNameAt(scan, token + 1) : civil ? smallNameAt(scan, token + 1) : undefined;
   if (name === undefined) return undefined;
   const title = civil ? CIVIL.words.get(hashOf(scan, token)) : PROVIDER.words.get(hashOf(scan, token));
   const start = startOf(scan, token);
