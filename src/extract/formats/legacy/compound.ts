@@ -140,7 +140,10 @@ function fatSectors(bytes: Uint8Array, shift: number, budget: Budget): { readonl
   return { sectors: sectors.slice(0, most), whole: sectors.length <= most };
 }
 
-/** The allocation table itself (2.3). `whole`: all its sectors are there, and no sector in use lies beyond the end of the file. */
+/**
+ * The allocation table itself (2.3). `whole`: all its sectors are there, and none beyond the end of the file leads on to
+ * another. Some programs mark what is beyond as ends of chains, and some leave the last sector short.
+ */
 function fatOf(bytes: Uint8Array, shift: number, budget: Budget): { readonly table: Uint32Array; readonly whole: boolean } {
   const { sectors, whole } = fatSectors(bytes, shift, budget);
   const inFile = Math.max(0, Math.ceil(bytes.length / 2 ** shift) - 1);
@@ -159,10 +162,22 @@ function fatOf(bytes: Uint8Array, shift: number, budget: Budget): { readonly tab
       const next = u32le(bytes, at + slot * 4);
       const index = order * perSector + slot;
       if (index < inFile) table[index] = next;
-      if (index >= complete && next !== SECTOR.free) sound = false;
+      if (index >= complete && next !== SECTOR.free && next !== SECTOR.end) sound = false;
     }
   });
   return { table, whole: sound };
+}
+
+/** True where each stream's chain reaches as far as its size says. Sound streams share no sectors, so that all together pass each but once. */
+function streamsAreWhole(entries: readonly Entry[], tableOf: (entry: Entry) => SectorTable, sectors: number): boolean {
+  let left = sectors;
+  for (const entry of entries) {
+    if (entry.type !== TYPE.stream || entry.size === 0) continue;
+    const table = tableOf(entry);
+    left -= Math.ceil(entry.size / table.unit);
+    if (left < 0 || table.lacking(entry.start, entry.size) > 0) return false;
+  }
+  return true;
 }
 
 export function isCompound(bytes: Uint8Array): boolean {
@@ -185,13 +200,11 @@ export function openCompound(bytes: Uint8Array, budget: Budget): Compound | unde
   const [top] = entries;
   if (top === undefined) return undefined;
 
-  let mini: SectorTable | undefined;
-  const miniSectors = (): SectorTable => {
-    const table = sectors.chain(u32le(bytes, HEADER.miniFat)).bytes;
-    const next = Uint32Array.from({ length: table.length >> 2 }, (_, slot) => u32le(table, slot * 4));
-    return new SectorTable(sectors.stream(top.start, top.size).bytes, 0, MINI_SECTOR, next, budget);
-  };
+  const miniFat = sectors.chain(u32le(bytes, HEADER.miniFat)).bytes;
+  const miniNext = Uint32Array.from({ length: miniFat.length >> 2 }, (_, slot) => u32le(miniFat, slot * 4));
+  const mini = new SectorTable(sectors.stream(top.start, top.size).bytes, 0, MINI_SECTOR, miniNext, budget);
   const cutoff = u32le(bytes, HEADER.miniCutoff) || MINI_CUTOFF;
-  const { root, damaged } = treeOf(entries, ({ start, size }) => (size < cutoff ? (mini ??= miniSectors()) : sectors).stream(start, size), budget);
-  return { root, damaged: damaged || !directory.whole || !fat.whole };
+  const tableOf = ({ size }: Entry): SectorTable => (size < cutoff ? mini : sectors);
+  const { root, damaged } = treeOf(entries, (entry) => tableOf(entry).stream(entry.start, entry.size), budget);
+  return { root, damaged: damaged || !directory.whole || !fat.whole || !streamsAreWhole(entries, tableOf, sectors.count + mini.count) };
 }

@@ -15,7 +15,8 @@ const EMPTY = new Uint8Array(0);
 export class SectorTable {
   private readonly source: Uint8Array;
   private readonly base: number;
-  private readonly unit: number;
+  /** Bytes of a sector. */
+  readonly unit: number;
   private readonly next: Uint32Array;
   private readonly budget: Budget;
   /** Which reading last passed a sector: a chain that comes back to one is a ring. */
@@ -40,6 +41,16 @@ export class SectorTable {
   /** The first `size` bytes of a chain. @throws LimitReached */
   stream(start: number, size: number): StreamBytes {
     return size === 0 ? { bytes: EMPTY, whole: true } : this.read(start, size);
+  }
+
+  /** How many of the `size` bytes the chain lacks. @throws LimitReached */
+  lacking(start: number, size: number): number {
+    return Math.max(0, size - this.runs(start, size).length);
+  }
+
+  /** Sectors in all. */
+  get count(): number {
+    return this.next.length;
   }
 
   private read(start: number, size: number): StreamBytes {
