@@ -23,3 +23,21 @@ export function ole10Native(bytes: Uint8Array): SourceFile {
   if (path + 4 > bytes.length || size === 0) return plain;
   return { name: label.text.split(/[\\/]/).pop() || "object", bytes: bytes.subarray(path + 4, path + 4 + size) };
 }
+
+/** A text behind its length (2.1.4), and the offset behind it. */
+function counted(bytes: Uint8Array, at: number): { readonly text: string; readonly end: number } {
+  const end = at + 4 + u32le(bytes, at);
+  return { text: zeroEnded(bytes, at + 4).text, end };
+}
+
+/** The file in an object of OLE 1.0 (2.2.5), as `\objdata` of RTF holds it: a compound file, a package, or a program's own data. */
+export function ole1Object(bytes: Uint8Array): SourceFile {
+  const EMBEDDED = 2;
+  if (u32le(bytes, 4) !== EMBEDDED) return { name: "object", bytes };
+  const className = counted(bytes, 8);
+  const size = counted(bytes, counted(bytes, className.end).end).end;
+  const data = bytes.subarray(size + 4, size + 4 + u32le(bytes, size));
+  if (data.length === 0) return { name: "object", bytes };
+  // A package lacks only the size that stands before it in a compound file.
+  return className.text === "Package" ? ole10Native(bytes.subarray(size, size + 4 + data.length)) : { name: "object", bytes: data };
+}
