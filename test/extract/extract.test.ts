@@ -94,8 +94,6 @@ describe("what cannot be read says why", () => {
     ["signed.p7m", latin("0\x80\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02"), "unsupported"],
     ["a.7z", latin("7z\xBC\xAF\x27\x1C"), "unsupported"],
     ["m.asc", latin("-----BEGIN PGP MESSAGE-----\n\nhQEMA"), "encrypted"],
-    ["letter.rtf", latin("{\\rtf1\\ansi Maria}"), "unsupported"],
-    ["letter.txt", latin("{\\rtf1\\ansi Maria}"), "unsupported"],
     ["a.ps", latin("%!PS-Adobe-3.0"), "unsupported"],
     ["uu.txt", latin("begin 644 a.doc\nM0V"), "unsupported"],
     ["fwd.eml", latin(NOTE), "unsupported"],

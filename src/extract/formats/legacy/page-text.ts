@@ -1,8 +1,12 @@
 /** Text in a Windows code page. */
-import { decodeText } from "../../charset.ts";
+import { decodeSingleByte } from "../../code-pages.ts";
+import { utf16, utf8 } from "../../unicode.ts";
 
-/** `undefined`: some letters cannot be told, since the page is of two bytes a letter or unknown. */
+const UTF_8 = 65001;
+const UTF_16 = 1200;
+
+/** `undefined`: the page is of two bytes a letter, or unknown. */
 export function pageText(bytes: Uint8Array, codePage: number): string | undefined {
-  const decoded = decodeText(bytes, `text/plain; charset=${codePage === 65001 ? "utf-8" : `windows-${codePage}`}`);
-  return decoded?.sure === true ? decoded.text : undefined;
+  if (codePage === UTF_8) return utf8(bytes).text;
+  return codePage === UTF_16 ? utf16(bytes, true) : decodeSingleByte(bytes, codePage);
 }

@@ -1,8 +1,8 @@
 /** Property sets (MS-OLEPS): title, author and the like, and properties that someone named. */
 import type { Budget } from "../../budget.ts";
-import { f64le, u16le, u32le } from "../../bytes.ts";
-import { decodeText } from "../../charset.ts";
+import { f64le, latin1, u16le, u32le } from "../../bytes.ts";
 import type { Storage } from "./compound.ts";
+import { pageText } from "./page-text.ts";
 
 const STREAMS = ["\x05SummaryInformation", "\x05DocumentSummaryInformation"];
 /** What is said of the document, by the first field of the set's FMTID (2.25, MS-OSHARED 2.3.3.2). Template, application and counts are noise. */
@@ -23,14 +23,11 @@ const UTF_16 = 1200;
 const VT = { i2: 2, i4: 3, r8: 5, bool: 11, ansi: 30, wide: 31, time: 64, vector: 0x1000, variant: 12 } as const;
 const SECONDS_FROM_1601 = 11_644_473_600;
 
+/** A text up to its zero. Letters of a page that is not known stand as U+FFFD. */
 function textOf(bytes: Uint8Array, codePage: number): string {
-  if (codePage === UTF_16) {
-    let text = "";
-    for (let at = 0; u16le(bytes, at) !== 0; at += 2) text += String.fromCharCode(u16le(bytes, at));
-    return text;
-  }
-  const end = bytes.indexOf(0);
-  return decodeText(end === -1 ? bytes : bytes.subarray(0, end))?.text ?? "";
+  const text = pageText(bytes, codePage) ?? latin1(bytes).replace(/[\x80-\xff]/g, "\ufffd");
+  const end = text.indexOf("\0");
+  return end === -1 ? text : text.slice(0, end);
 }
 
 /** A date that a form's field holds; the time is left out where it is midnight. */

@@ -127,6 +127,8 @@ class RtfReader {
     this.decode();
     this.at += 1;
     this.groups.push({ ...this.group });
+    // Names and values stand in groups side by side.
+    if (this.group.target === "properties") this.write(" ");
     this.fresh = true;
     this.optional = false;
     this.toSkip = 0;
@@ -222,7 +224,7 @@ class RtfReader {
     else if (group.target === "skip" && target !== "properties") return;
     else if (target === undefined) {
       if (optional && !TRANSPARENT.has(word)) group.target = "skip";
-      else if (word === "sv" || word === "staticval" || word === "propname") this.write(word === "staticval" ? ": " : "\n");
+      else if (word === "propname" || word === "shptxt" || word === "dptxbxtext") this.write("\n");
     } else {
       if (word === "upr") group.around = group.target;
       group.target = target;

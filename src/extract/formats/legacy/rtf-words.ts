@@ -2,7 +2,7 @@
 
 /** Where the text of a group goes. `skip`: nowhere, for it is no text. */
 export type Target =
-  | "body" | "hidden" | "header" | "footer" | "note" | "comment" | "properties" | "form" | "field" | "tag" | "fonts" | "object" | "picture" | "skip";
+  | "body" | "hidden" | "header" | "footer" | "note" | "comment" | "properties" | "form" | "field" | "shape" | "tag" | "fonts" | "object" | "picture" | "skip";
 
 const NOT_TEXT = [
   "colortbl", "stylesheet", "listtable", "listoverridetable", "rsidtbl", "filetbl", "info", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "objclass", "objname",
@@ -12,7 +12,7 @@ const NOT_TEXT = [
 /** Destinations. One that is not here and is marked as optional by `\*` is skipped. */
 export const DESTINATIONS: ReadonlyMap<string, Target> = new Map<string, Target>([
   ...NOT_TEXT.map((word) => [word, "skip"] as const),
-  ["fonttbl", "fonts"], ["pict", "picture"], ["objdata", "object"], ["fldinst", "field"], ["htmltag", "tag"],
+  ["fonttbl", "fonts"], ["pict", "picture"], ["objdata", "object"], ["fldinst", "field"], ["sv", "shape"], ["htmltag", "tag"],
   ["header", "header"], ["headerl", "header"], ["headerr", "header"], ["headerf", "header"], ["footer", "footer"], ["footerl", "footer"], ["footerr", "footer"], ["footerf", "footer"],
   ["footnote", "note"], ["annotation", "comment"], ["atnauthor", "comment"], ["atnid", "comment"],
   ["title", "properties"], ["subject", "properties"], ["author", "properties"], ["operator", "properties"], ["keywords", "properties"], ["doccomm", "properties"],
@@ -23,7 +23,7 @@ export const DESTINATIONS: ReadonlyMap<string, Target> = new Map<string, Target>
 
 /** Optional destinations whose text belongs to what surrounds them. */
 export const TRANSPARENT: ReadonlySet<string> = new Set([
-  "shpinst", "shptxt", "shppict", "shp", "do", "dptxbxtext", "background", "sp", "sv", "result", "fldrslt", "propname", "staticval", "linkval", "moMath", "moMathPara", "mmath", "xe", "tc",
+  "shpinst", "shptxt", "shppict", "shp", "do", "dptxbxtext", "background", "sp", "result", "fldrslt", "propname", "staticval", "linkval", "moMath", "moMathPara", "mmath", "xe", "tc",
   "hlfr", "hlloc", "hlsrc", "protusertbl", "txfieldtext", "ffentrymcr",
 ]);
 

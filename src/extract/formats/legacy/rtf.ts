@@ -20,6 +20,11 @@ function fieldTexts(codes: string): string {
   return codes.split("\n").filter((code) => code.includes("\"") || /^\s*HYPERLINK\b/i.test(code)).map((code) => code.replace(/^\s*HYPERLINK\s/i, "").trim()).join("\n");
 }
 
+/** Names and descriptions among the properties of shapes; most are numbers. */
+function shapeTexts(values: string): string {
+  return values.split("\n").filter((value) => /\p{L}{2}/u.test(value)).join("\n");
+}
+
 /** Writes an RTF text with all that stands beside it into `out`. @throws LimitReached */
 export function readRtf(bytes: Uint8Array, out: Sink): void {
   const rtf = rtfText(bytes, out.budget);
@@ -29,6 +34,7 @@ export function readRtf(bytes: Uint8Array, out: Sink): void {
     out.text(text, kind === "text" ? undefined : { kind });
   }
   out.text((rtf.texts.get("hidden") ?? "").trim(), { kind: "deleted", hidden: true });
+  out.text(shapeTexts(rtf.texts.get("shape") ?? ""));
   out.text(fieldTexts(rtf.texts.get("field") ?? ""), { kind: "link" });
   if (rtf.unmapped) out.missed("text-unmapped");
   if (!rtf.whole) out.missed("damaged");
