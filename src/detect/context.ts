@@ -31,12 +31,22 @@ export function lists(set: WordSet, phrase: string): boolean {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
+/** All that most phrases consist of: of those a blank parts the words. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
+function wordsIn(phrase: string): readonly string[] {
+  return PLAIN.test(phrase) ? phrase.split(" ") : (phrase.match(WORD) ?? []);
+}
+
+function joined(words: readonly string[]): number {
+  let hash = 0;
+  for (const word of words) hash = hash === 0 ? wordHash(word, 0, word.length) : joinHash(hash, wordHash(word, 0, word.length));
+  return hash;
+}
 
 /** Hash of a word or phrase as the scan would see it. */
 export function phraseHash(phrase: string): number {
-  let hash = 0;
-  for (const [word] of phrase.matchAll(WORD)) hash = hash === 0 ? wordHash(word, 0, word.length) : joinHash(hash, wordHash(word, 0, word.length));
-  return hash;
+  return joined(wordsIn(phrase));
 }
 
 /** `marks`: bits of `MARK` for the first word of each entry, so that the scan sees it; only for lists of the program itself. */
@@ -46,10 +56,10 @@ export function wordSet(phrases: readonly string[], marks = 0): WordSet {
   const first = new Uint8Array(FIRST_MASK + 1);
   const all = new Set<number>();
   for (const phrase of phrases) {
-    const parts = phrase.match(WORD) ?? [];
+    const parts = wordsIn(phrase);
     longest = Math.max(longest, parts.length);
-    words.set(phraseHash(phrase), phrase);
-    const begins = phraseHash(parts[0] ?? "");
+    words.set(joined(parts), phrase);
+    const begins = joined(parts.slice(0, 1));
     all.add(begins);
     first[begins & FIRST_MASK] = 1;
     if (marks !== 0) markWord(begins, marks);
@@ -60,12 +70,12 @@ export function wordSet(phrases: readonly string[], marks = 0): WordSet {
 /** Marks single words with `alone`, and of longer entries the first two words, and both joined with `alone` as well. */
 export function markPhrases({ words }: WordSet, alone: number, first: number, second: number): void {
   for (const phrase of words.values()) {
-    const [one = "", two] = phrase.match(WORD) ?? [];
-    if (two === undefined) markWord(phraseHash(one), alone);
+    const [one = "", two] = wordsIn(phrase);
+    if (two === undefined) markWord(joined([one]), alone);
     else {
-      markWord(phraseHash(one), first);
-      markWord(phraseHash(two), second);
-      markWord(phraseHash(`${one} ${two}`), alone);
+      markWord(joined([one]), first);
+      markWord(joined([two]), second);
+      markWord(joined([one, two]), alone);
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { Evidence, Role, SensitiveClass } from "../contract/index.ts";
 import { cueAfter, cueBefore, wordSet } from "./context.ts";
 import type { WordSet } from "./context.ts";
-import { FILTER_MASK, isOpen, OPENS, OPENS_CAPITAL, triesAtNumber, triesAtWord } from "./gates.ts";
+import { FILTER_MASK, isOpen, mayMatch, OPENS, OPENS_CAPITAL, triesAtNumber, triesAtWord } from "./gates.ts";
 import type { Compiled, Engine, Try } from "./gates.ts";
 import { FLAG, FLAG_SHIFT, MARK } from "./lexicon/index.ts";
 import type { CueSet, Match, Rule, Shape } from "./rule.ts";
@@ -150,15 +150,29 @@ function matchShapes(shapes: readonly Shape[], scan: Scan, token: number): Match
   return undefined;
 }
 
-function matchShape({ pattern, name, points }: Shape, text: string, from: number): Match | undefined {
+function matchShape({ pattern, values, name, points }: Shape, text: string, from: number): Match | undefined {
   pattern.lastIndex = from;
   const match = pattern.exec(text);
   if (match === null) return undefined;
+  if (values !== undefined) {
+    const start = from + match[0].length;
+    const end = endOfValue(values, text, start);
+    return end < 0 ? undefined : { start, end, shape: name, points, evidence: [cueOf(text.slice(from, start))] };
+  }
   const [whole, value] = match;
   const end = from + whole.length;
   if (value === undefined) return { start: from - opening(text, from, whole), end, shape: name, points };
   const start = end - value.length;
   return { start, end, shape: name, points, evidence: [cueOf(text.slice(from, start))] };
+}
+
+/** Where the value ends that begins at `start`; -1 where none does. */
+function endOfValue(values: readonly RegExp[], text: string, start: number): number {
+  for (const value of mayMatch(values, text, start)) {
+    value.lastIndex = start;
+    if (value.test(text)) return value.lastIndex;
+  }
+  return -1;
 }
 
 /** A value's first token stands behind its bracket or plus sign: "(212) 555-0142", "+1 212 555 0142". */

@@ -149,13 +149,11 @@ function triesIn(plan: Plan, text: string, start: number): readonly Try[] {
 }
 
 /** A rule with its shapes that are not out; none where its gate is, or where it has no other way to find anything. */
-function left({ compiled, gate, gateEntry, shapes, firstShape }: Planned, { ended, moves }: State<unknown>): readonly Try[] {
-  const goesOn = (entry: number): boolean => moves.some((move) => move.entry === entry);
-  const mayMatch = (entry: number): boolean => ended.includes(entry) || goesOn(entry);
-  if (gateEntry >= 0 && !mayMatch(gateEntry)) return [];
-  const some = shapes.filter((_, k) => mayMatch(firstShape + k));
+function left({ compiled, gate, gateEntry, shapes, firstShape }: Planned, state: State<unknown>): readonly Try[] {
+  if (gateEntry >= 0 && !standsIn(state, gateEntry)) return [];
+  const some = shapes.filter((_, k) => standsIn(state, firstShape + k));
   if (compiled.rule.find === undefined && some.length === 0) return [];
-  return [{ compiled, shapes: some, gate: gateEntry >= 0 && goesOn(gateEntry) ? gate : undefined }];
+  return [{ compiled, shapes: some, gate: gateEntry >= 0 && !state.ended.includes(gateEntry) ? gate : undefined }];
 }
 
 /** `length`: of the token. */
@@ -171,6 +169,21 @@ function planOf(rules: readonly { readonly compiled: Compiled; readonly gate?: N
     for (const shape of shapes) all.push(beginningOf(shape));
   }
   return { rules: planned, openings: openingsOf(all) };
+}
+
+const VALUES = new Map<readonly RegExp[], Openings<readonly RegExp[]>>();
+
+/** Those of some patterns that may match at a place. */
+export function mayMatch(patterns: readonly RegExp[], text: string, start: number): readonly RegExp[] {
+  let openings = VALUES.get(patterns);
+  if (openings === undefined) VALUES.set(patterns, openings = openingsOf(patterns.map((pattern) => openingOf(pattern, undefined))));
+  const state = follow(openings, text, start);
+  return (state.made ??= patterns.filter((_, k) => standsIn(state, k)));
+}
+
+/** True where a pattern is not out. */
+function standsIn({ ended, moves }: State<unknown>, entry: number): boolean {
+  return ended.includes(entry) || moves.some((move) => move.entry === entry);
 }
 
 const READ = new Map<Shape, Opening>();

@@ -11,6 +11,8 @@ export type Chars = Uint8Array;
 export type Node =
   | { readonly kind: "chars"; readonly chars: Chars }
   | { readonly kind: "then"; readonly first: Node; readonly rest: Node }
+  /** The rest of a pattern, read when a text first gets so far: most never do. */
+  | { readonly kind: "unread"; readonly from: number; readonly reader: Reader; node?: Node }
   | { readonly kind: "or"; readonly options: readonly Node[] }
   | Times
   | { readonly kind: "nothing" }
@@ -32,6 +34,7 @@ export interface Opening {
   readonly before: Chars;
 }
 
+const [BACKSLASH, BAR, OPEN_GROUP, CLOSE_GROUP, OPEN_CLASS, CLOSE_CLASS] = [92, 124, 40, 41, 91, 93] as const;
 const NOTHING: Node = { kind: "nothing" };
 const ANYTHING: Node = { kind: "anything" };
 /** More than a run is followed for. */
@@ -49,35 +52,78 @@ interface Reader {
 export function openingOf({ source, ignoreCase, unicode }: RegExp, behind: string | undefined): Opening {
   const reader: Reader = { source, anyCase: ignoreCase, at: 0 };
   // Under the flag "u" two symbols may be one character.
-  const node = unicode ? ANYTHING : readOr(reader);
+  if (unicode) return { node: ANYTHING, before: some(behind) };
   // Before one of several alternatives a look behind speaks for that one alone.
-  const before = node.kind === "or" ? everything() : readBefore({ ...reader, at: 0 });
-  const asked = some(behind);
-  return { node, before: before.map((may, symbol) => may & (asked[symbol] as number)) };
+  if (hasAlternatives(source)) return { node: readOr(reader), before: some(behind) };
+  const before = readBefore(reader, some(behind));
+  return { node: readSome(reader), before };
+}
+
+/** True for `|` outside of groups and classes. */
+function hasAlternatives(source: string): boolean {
+  for (let at = 0; at < source.length; at = placeEnd(source, at)) if (source.charCodeAt(at) === BAR) return true;
+  return false;
+}
+
+/** Position behind the place that begins at `at`; a group or a class is one place. */
+function placeEnd(source: string, at: number): number {
+  const code = source.charCodeAt(at);
+  if (code === BACKSLASH) return escapeEnd(source, at);
+  if (code !== OPEN_GROUP && code !== OPEN_CLASS) return at + 1;
+  const close = code === OPEN_GROUP ? CLOSE_GROUP : CLOSE_CLASS;
+  let end = at + 1;
+  while (end < source.length && source.charCodeAt(end) !== close) end = code === OPEN_GROUP ? placeEnd(source, end) : source.charCodeAt(end) === BACKSLASH ? end + 2 : end + 1;
+  return end + 1;
+}
+
+/** `\d`, `\u00b5`, `\u{1d7ce}`, `\x41`, `\p{Lu}`. */
+function escapeEnd(source: string, at: number): number {
+  const kind = source.charAt(at + 1);
+  if (source.charAt(at + 2) === "{" && "upP".includes(kind)) return source.indexOf("}", at) + 1;
+  return at + (kind === "u" ? 6 : kind === "x" ? 4 : 2);
+}
+
+const AT_ONCE = 2;
+
+/** The first places of what is left of a pattern without alternatives. */
+function readSome(reader: Reader): Node {
+  const nodes: Node[] = [];
+  while (reader.at < reader.source.length && nodes.length < AT_ONCE) {
+    const node = readTimes(reader, readPlace(reader));
+    if (node !== NOTHING) nodes.push(node);
+  }
+  return inTurn(reader.at < reader.source.length ? [...nodes, { kind: "unread", from: reader.at, reader }] : nodes);
+}
+
+/** What an unread node stands for. */
+export function readOn(unread: Extract<Node, { readonly kind: "unread" }>): Node {
+  return (unread.node ??= readSome({ ...unread.reader, at: unread.from }));
 }
 
 /** What a gate asks of a token of one length. */
 export function gateOpening({ behind, first, next }: { readonly behind?: string; readonly first?: string; readonly next?: string }, length: number): Opening {
-  const rest: Node = { kind: "times", node: { kind: "chars", chars: everything() }, least: length - 1, most: length - 1 };
+  const rest: Node = { kind: "times", node: { kind: "chars", chars: EVERYTHING }, least: length - 1, most: length - 1 };
   return { node: inTurn([{ kind: "chars", chars: some(first) }, rest, { kind: "chars", chars: some(next) }]), before: some(behind) };
 }
 
 function some(set: string | undefined): Chars {
-  return set === undefined ? everything() : charsOf(set);
+  return set === undefined ? EVERYTHING : charsOf(set);
 }
 
-function everything(): Chars {
-  return new Uint8Array(SYMBOLS).fill(1);
+const EVERYTHING: Chars = new Uint8Array(SYMBOLS).fill(1);
+/** By what they are written as: rules have many places, but few that differ. None is changed once it is here. */
+const KNOWN = new Map<string, Chars>();
+
+function known(written: string, make: () => Chars): Chars {
+  let chars = KNOWN.get(written);
+  if (chars === undefined) KNOWN.set(written, chars = make());
+  return chars;
 }
 
 function charsOf(set: string): Chars {
   const chars = new Uint8Array(SYMBOLS);
-  for (let k = 0; k < set.length; k++) addCode(chars, set.charCodeAt(k));
+  for (let k = 0; k < set.length; k++) chars[Math.min(set.charCodeAt(k), OTHER)] = 1;
   return chars;
-}
-
-function addCode(chars: Chars, code: number): void {
-  chars[code < OTHER ? code : OTHER] = 1;
 }
 
 function inverse(chars: Chars): Chars {
@@ -115,6 +161,7 @@ function readSequence(reader: Reader): Node {
 const QUANTIFIER = /(?:[?*+]|\{(\d+)(,(\d*))?\})\??/y;
 
 function readTimes(reader: Reader, node: Node): Node {
+  if (!"?*+{".includes(reader.source.charAt(reader.at))) return node;
   QUANTIFIER.lastIndex = reader.at;
   const match = QUANTIFIER.exec(reader.source);
   if (match === null) return node;
@@ -126,45 +173,43 @@ function readTimes(reader: Reader, node: Node): Node {
 }
 
 function readPlace(reader: Reader): Node {
-  const char = reader.source.charAt(reader.at++);
-  if (char === "(") return readGroup(reader);
+  const { source, at } = reader;
+  const char = source.charAt(at);
+  reader.at = placeEnd(source, at);
+  if (char === "(") return readGroup(reader, at);
   if (char === "^" || char === "$") return NOTHING;
-  if (char === "\\") {
-    const escape = reader.source.charAt(reader.at);
-    if (/[1-9pPk]/.test(escape)) return unread(reader);
-    if (escape === "b" || escape === "B") {
-      reader.at++;
-      return NOTHING;
-    }
+  const escape = char === "\\" ? source.charAt(at + 1) : "";
+  if (escape === "b" || escape === "B") return NOTHING;
+  // What goes back to a group, or names a property of Unicode, is not followed; nor is anything behind it.
+  if (escape !== "" && "123456789pPk".includes(escape)) return ANYTHING;
+  return { kind: "chars", chars: charsAt(reader, at, reader.at) };
+}
+
+const GROUPS = new Map<string, Node>();
+
+/** The group that begins at `at`; `reader` stands behind it. Months and the like stand in many patterns. */
+function readGroup({ source, anyCase, at: end }: Reader, at: number): Node {
+  let inner = at + 1;
+  if (source.charAt(inner) === "?") {
+    const sign = source.charAt(at + 2);
+    const named = sign === "<" && !"=!".includes(source.charAt(at + 3));
+    if (sign !== ":" && !named) return NOTHING;
+    inner = named ? source.indexOf(">", at) + 1 : at + 3;
   }
-  reader.at--;
-  return { kind: "chars", chars: readChars(reader) };
+  const written = (anyCase ? "i" : " ") + source.slice(inner, end - 1);
+  let node = GROUPS.get(written);
+  if (node === undefined) GROUPS.set(written, node = readOr({ source: source.slice(0, end - 1), anyCase, at: inner }));
+  return node;
 }
 
-/** What goes back to a group, or names a property of Unicode, is not followed; nor is anything behind it. */
-function unread(reader: Reader): Node {
-  reader.at = /^[pPk]/.test(reader.source.charAt(reader.at)) ? reader.source.indexOf(reader.source.charAt(reader.at) === "k" ? ">" : "}", reader.at) + 1 : reader.at + 1;
-  return ANYTHING;
-}
-
-function readGroup(reader: Reader): Node {
-  const look = /^\?(?:<?[=!]|:|<[^>]{1,30}>)/.exec(reader.source.slice(reader.at, reader.at + 34))?.[0] ?? "";
-  reader.at += look.length;
-  const node = readOr(reader);
-  reader.at++;
-  return /[=!]$/.test(look) ? NOTHING : node;
-}
-
-/** One place: a class, an escape, a dot or a character. */
-function readChars(reader: Reader): Chars {
-  const char = reader.source.charAt(reader.at);
-  const chars = char === "[" ? readClass(reader) : char === "." ? readDot(reader) : readOne(reader);
-  return reader.anyCase ? inAnyCase(chars) : chars;
-}
-
-function readDot(reader: Reader): Chars {
-  reader.at++;
-  return inverse(charsOf("\n\r"));
+/** What the place `source[at, end)` takes: a class, an escape, a dot or a character. */
+function charsAt({ source, anyCase }: Reader, at: number, end: number): Chars {
+  return known((anyCase ? "i" : " ") + source.slice(at, end), () => {
+    const again: Reader = { source, anyCase, at };
+    const char = source.charAt(at);
+    const chars = char === "[" ? readClass(again) : char === "." ? inverse(charsOf("\n\r")) : readOne(again);
+    return anyCase ? inAnyCase(chars) : chars;
+  });
 }
 
 function readClass(reader: Reader): Chars {
@@ -186,14 +231,16 @@ function readClass(reader: Reader): Chars {
 }
 
 function readOne(reader: Reader): Chars {
-  const char = reader.source.charAt(reader.at++);
-  if (char !== "\\") return charsOf(char);
-  const escape = reader.source.charAt(reader.at++);
-  if (escape === "u" || escape === "x") return readCode(reader, escape);
-  if (escape === "p" || escape === "P") {
-    reader.at = reader.source.indexOf("}", reader.at) + 1;
-    return inverse(new Uint8Array(SYMBOLS));
+  const { source, at } = reader;
+  if (source.charCodeAt(at) !== BACKSLASH) {
+    reader.at++;
+    return charsOf(source.charAt(at));
   }
+  reader.at = escapeEnd(source, at);
+  const escape = source.charAt(at + 1);
+  const digits = source.slice(at + 2, reader.at).replace(/[{}]/g, "");
+  if (escape === "p" || escape === "P") return inverse(new Uint8Array(SYMBOLS));
+  if (digits !== "") return charsOf(String.fromCharCode(Math.min(parseInt(digits, 16), 0xffff)));
   const named = NAMED[escape];
   if (named !== undefined) return charsOf(String.fromCharCode(named));
   const kind = escape.toLowerCase();
@@ -202,27 +249,19 @@ function readOne(reader: Reader): Chars {
   return escape === kind ? chars : inverse(chars);
 }
 
-function readCode(reader: Reader, escape: string): Chars {
-  const digits = /^(?:\{([\da-f]{1,6})\}|[\da-f]{2,4})/i.exec(reader.source.slice(reader.at, reader.at + (escape === "x" ? 2 : 8)));
-  const [whole = "", braced] = digits ?? [];
-  const code = braced ?? (escape === "x" ? whole.slice(0, 2) : whole.slice(0, 4));
-  reader.at += braced === undefined ? code.length : whole.length;
-  return charsOf(String.fromCharCode(Math.min(parseInt(code, 16), 0xffff)));
-}
-
-/** Looks behind at the start of a pattern, of one character each. */
-function readBefore(reader: Reader): Chars {
-  const before = everything();
-  for (;;) {
-    const look = /^\(\?<([=!])/.exec(reader.source.slice(reader.at, reader.at + 4));
-    if (look === null || reader.source.charAt(reader.at + 4) === "(") return before;
-    reader.at += 4;
-    const chars = readChars(reader);
-    if (reader.source.charAt(reader.at++) !== ")") return before;
-    for (let symbol = 0; symbol < SYMBOLS; symbol++) {
-      // A class may name some of what is not ASCII: those have to be looked at.
-      const may = look[1] === "=" ? chars[symbol] === 1 : chars[symbol] === 0 || symbol === OTHER;
-      if (!may) before[symbol] = 0;
-    }
+/** What may stand before a match, by the looks behind at the start of a pattern that are of one character each. */
+function readBefore(reader: Reader, asked: Chars): Chars {
+  const { source } = reader;
+  let before = asked;
+  while (source.startsWith("(?<=", reader.at) || source.startsWith("(?<!", reader.at)) {
+    const from = reader.at + 4;
+    const end = placeEnd(source, from);
+    if (source.charCodeAt(from) === OPEN_GROUP || source.charCodeAt(end) !== CLOSE_GROUP) return before;
+    const wanted = source.charAt(from - 1) === "=";
+    const chars = charsAt(reader, from, end);
+    reader.at = end + 1;
+    // A class may name some of what is not ASCII: those have to be looked at.
+    before = before.map((may, symbol) => ((wanted ? chars[symbol] === 1 : chars[symbol] === 0 || symbol === OTHER) ? may : 0));
   }
+  return before;
 }

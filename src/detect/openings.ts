@@ -1,5 +1,5 @@
 /** Follows the beginnings of many patterns through a text at once, and tells which of them may match there: most numbers of a mail fit no shape. */
-import { END, OTHER } from "./opening.ts";
+import { END, OTHER, readOn } from "./opening.ts";
 import type { Chars, Node, Opening } from "./opening.ts";
 
 /** Characters followed from one place on. What is still open behind them may match. */
@@ -103,6 +103,7 @@ function open(openings: Openings<unknown>, entry: number, node: Node, next: Rest
   if (node.kind === "chars") found.moves.push({ entry, chars: node.chars, to: next });
   else if (node.kind === "then") open(openings, entry, node.first, restOf(openings, node.rest, next), found);
   else if (node.kind === "or") for (const option of node.options) open(openings, entry, option, next, found);
+  else if (node.kind === "unread") open(openings, entry, readOn(node), next, found);
   else if (node.kind === "nothing") openRest(openings, entry, next, found);
   else if (node.kind === "anything") openRest(openings, entry, undefined, found);
   else {

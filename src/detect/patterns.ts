@@ -29,8 +29,10 @@ export const FULL_DATES: readonly { readonly name: string; readonly source: stri
   { name: "d month y", source: `${PART}(?:st|nd|rd|th)?(?: of| de)? ${MONTH}\\.?,?(?: de| del)? ${YEAR}(?!\\d|:)` },
 ];
 
-/** Any date, for cue-led shapes. */
-export const ANY_DATE = `(?:${FULL_DATES.map(({ source }) => source).join("|")}|${MONTH}\\.? ${PART}(?:st|nd|rd|th)?(?!\\d)|${PART}/${PART}(?!\\d|/)|(?:19|20)\\d{6}(?!\\d))`;
+const DATES = [...FULL_DATES.map(({ source }) => source), `${MONTH}\\.? ${PART}(?:st|nd|rd|th)?(?!\\d)`, `${PART}/${PART}(?!\\d|/)`, "(?:19|20)\\d{6}(?!\\d)"];
+/** Any date, for cue-led shapes: in one pattern, and one by one. */
+export const ANY_DATE = `(?:${DATES.join("|")})`;
+export const ANY_DATES: readonly RegExp[] = DATES.map(sticky);
 
 /** A number that follows one of these is a thing's, not a patient's. */
 export const THING_CUES: readonly string[] = [

@@ -99,9 +99,10 @@ function columnsOf(size: number): Columns {
   return { size, used: 0, start: column(), end: column(), hash: column(), info: column(), queue: column(), listed: column() };
 }
 
-/** Short texts share columns, each with a stretch of its own: six new arrays a mail cost as much as reading it. */
-const SHARED = 65_536;
-let shared = columnsOf(SHARED);
+/** Short texts share columns, each with a stretch of its own: six new arrays a mail cost as much as reading it. Few at first: room that is never used takes time to make too. */
+const LEAST_SHARED = 4096;
+const MOST_SHARED = 65_536;
+let shared = columnsOf(LEAST_SHARED);
 
 /** For whoever begins a draft and keeps no scan of another: what the columns held is written over, while it is still near the processor. */
 export function reuseColumns(): void {
@@ -111,8 +112,8 @@ export function reuseColumns(): void {
 /** Columns with room for the tokens of a text: two tokens never touch. */
 function columnsFor(length: number): Columns {
   const most = (length >> 1) + 1;
-  if (most > SHARED >> 2) return columnsOf(most);
-  if (shared.used + most > SHARED) shared = columnsOf(SHARED);
+  if (most > MOST_SHARED >> 2) return columnsOf(most);
+  if (shared.used + most > shared.size) shared = columnsOf(Math.min(MOST_SHARED, Math.max(shared.size, most * 2) * 2));
   return shared;
 }
 
