@@ -59,6 +59,11 @@ class Record implements Sink {
     }
   }
 
+  bare(name: string, reason?: UnreadReason): void {
+    this.budget.open();
+    this.children.push({ name, format: "text", misnamed: false, status: reason === undefined ? "scanned" : "unread", parts: [], children: [], ...(reason === undefined ? {} : { reason }) });
+  }
+
   as(format: string, file: SourceFile = this.file_): void {
     this.format = format;
     const reader = REGISTRY.get(format);
@@ -96,7 +101,7 @@ class Record implements Sink {
     const { parts, children } = this;
     const hasText = parts.length > 0;
     const inner = children.flatMap(({ status, reason }) => (status === "scanned" || reason === undefined ? [] : [reason]));
-    const reason = gravest(this.reasons) ?? gravest(inner) ?? (hasText || children.length > 0 ? undefined : "no-text");
+    const reason = (this.contentUnread ? gravest(this.reasons) : gravest([...this.reasons, ...inner])) ?? (hasText || children.length > 0 ? undefined : "no-text");
     const nothing = this.contentUnread || (!hasText && !children.some(({ status }) => status !== "unread"));
     const status: ScanStatus = reason === undefined ? "scanned" : nothing ? "unread" : "partial";
     return {
@@ -139,11 +144,27 @@ function innerOf({ children }: Extracted, path: readonly string[], to: InnerFile
   return to;
 }
 
-/** The tree as detection and the pane take it: all texts in one list, each with the names of the files it stands in. */
+/** Names that programs give to what they embed. */
+const MACHINE_NAME = /^(?:ole_?object|image|picture|object|contents|package|preview|thumbnail|part|item|microsoft_\w{1,60})[ _-]?\d*(?:\.\w{1,8})?$/i;
+
+/** Names of the files inside, which people give: one a line, their words apart. */
+function namesOf({ children }: Extracted, to: string[]): string[] {
+  for (const child of children) {
+    const own = child.name.slice(child.name.lastIndexOf("/") + 1);
+    if (!MACHINE_NAME.test(own)) to.push(child.name.replace(/[_.+~/]+/g, " ").trim());
+    namesOf(child, to);
+  }
+  return to;
+}
+
+/** The tree as detection and the pane take it: all texts in one list, each with the names of the files it stands in; last their names. */
 export function attachmentText(tree: Extracted): AttachmentText {
   const { name, status, reason, format, misnamed } = tree;
   const inner = innerOf(tree, [], []);
+  const names = namesOf(tree, []).join("\n");
+  const parts = partsOf(tree, [], []);
+  if (/\S/.test(names)) parts.push({ format: "text", content: names, place: { kind: "names" } });
   return {
-    name, status, format, parts: partsOf(tree, [], []), ...(reason === undefined ? {} : { reason }), ...(misnamed ? { misnamed } : {}), ...(inner.length === 0 ? {} : { inner }),
+    name, status, format, parts, ...(reason === undefined ? {} : { reason }), ...(misnamed ? { misnamed } : {}), ...(inner.length === 0 ? {} : { inner }),
   };
 }

@@ -33,6 +33,8 @@ export interface Sink {
   text(content: string, place?: Place, format?: TextPart["format"]): void;
   /** Reads a file inside this one. `place` is where it stands. @throws LimitReached */
   file(inner: SourceFile, place?: Place): void;
+  /** Names a file inside of which no bytes can be had. Without `reason` it is empty. @throws LimitReached */
+  bare(name: string, reason?: UnreadReason): void;
   /** Reads the same bytes as another format, such as the content of a signed message: its text and status are this file's own. */
   as(format: string, file?: SourceFile): void;
   /** Something of the content could not be read: the file is at best `partial`. */

@@ -1,7 +1,7 @@
 /** Zip archives (APPNOTE 6.3): the directory, and one member at a time. Sizes that the file claims decide nothing. */
 import { LimitReached } from "./budget.ts";
 import type { Budget } from "./budget.ts";
-import { startsAt, u16le, u32le } from "./bytes.ts";
+import { indexOfBytes, startsAt, u16le, u32le } from "./bytes.ts";
 import { decodeText } from "./charset.ts";
 import { inflateRaw } from "./inflate.ts";
 import type { Inflated } from "./inflate.ts";
@@ -13,14 +13,18 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated, 99 encrypted with AES. */
   readonly method: number;
   readonly packedBytes: number;
+  /** As the archive says: decides nothing, but an archive that lies is damaged. */
+  readonly claimedBytes: number;
   /** Of the local header. */
   readonly at: number;
 }
 
 export interface ZipDirectory {
   readonly entries: readonly ZipEntry[];
-  /** The directory at the end was missing or cut: entries were found by their own headers. */
+  /** The directory at the end was missing, cut, or silent about members that are there: those were found by their own headers. */
   readonly damaged: boolean;
+  /** One of several volumes: the rest of it lies in other files. */
+  readonly split: boolean;
 }
 
 const LOCAL = "PK\x03\x04";
@@ -67,15 +71,20 @@ function directoryStart(bytes: Uint8Array, end: number): { readonly start: numbe
 }
 
 /** Zip64 extra field (4.5.3): the values that did not fit, in the order uncompressed, compressed, offset. */
-function wide(bytes: Uint8Array, at: number): { readonly packed: number; readonly offset: number } {
+function wide(bytes: Uint8Array, at: number): { readonly packed: number; readonly claimed: number; readonly offset: number } {
   let packed = u32le(bytes, at + 20);
+  let claimed = u32le(bytes, at + 24);
   let offset = u32le(bytes, at + 42);
   let extra = at + CENTRAL_BYTES + u16le(bytes, at + 28);
   const extraEnd = extra + u16le(bytes, at + 30);
   while (extra + 4 <= extraEnd) {
     const length = u16le(bytes, extra + 2);
     if (u16le(bytes, extra) === 1) {
-      let field = extra + 4 + (u32le(bytes, at + 24) === IN_EXTRA ? 8 : 0);
+      let field = extra + 4;
+      if (claimed === IN_EXTRA) {
+        claimed = u64le(bytes, field);
+        field += 8;
+      }
       if (packed === IN_EXTRA) {
         packed = u64le(bytes, field);
         field += 8;
@@ -84,7 +93,7 @@ function wide(bytes: Uint8Array, at: number): { readonly packed: number; readonl
     }
     extra += 4 + length;
   }
-  return { packed, offset };
+  return { packed, claimed, offset };
 }
 
 function centralEntries(bytes: Uint8Array, budget: Budget): ZipDirectory | undefined {
@@ -96,58 +105,89 @@ function centralEntries(bytes: Uint8Array, budget: Budget): ZipDirectory | undef
   for (; at + CENTRAL_BYTES <= bytes.length && startsAt(bytes, at, CENTRAL); budget.step()) {
     const flags = u16le(bytes, at + 8);
     const nameBytes = u16le(bytes, at + 28);
-    const { packed, offset } = wide(bytes, at);
+    const { packed, claimed, offset } = wide(bytes, at);
     entries.push({
       name: nameAt(bytes, at + CENTRAL_BYTES, nameBytes), encrypted: (flags & (FLAG.encrypted | FLAG.hiddenHeaders)) !== 0, method: u16le(bytes, at + 10),
-      packedBytes: packed, at: offset + found.base,
+      packedBytes: packed, claimedBytes: claimed, at: offset + found.base,
     });
     at += CENTRAL_BYTES + nameBytes + u16le(bytes, at + 30) + u16le(bytes, at + 32);
   }
-  return { entries, damaged: !startsAt(bytes, at, END) && !startsAt(bytes, at, END_64) && !startsAt(bytes, at, "PK\x05\x05") };
+  const complete = startsAt(bytes, at, END) || startsAt(bytes, at, END_64) || startsAt(bytes, at, "PK\x05\x05");
+  const unlisted = unlistedEntries(bytes, entries, found.start, budget);
+  return { entries: [...entries, ...unlisted], damaged: !complete || unlisted.length > 0, split: false };
 }
 
-/** By the headers before each member: what is left of an archive that was cut. A member of unknown size reaches to the next header. */
-function localEntries(bytes: Uint8Array, budget: Budget): ZipDirectory {
+/** Size in an archive's entry that is not known. */
+const UNKNOWN = -1;
+
+function localEntry(bytes: Uint8Array, at: number): ZipEntry {
+  const flags = u16le(bytes, at + 6);
+  const packed = u32le(bytes, at + 18);
+  const unknown = (flags & FLAG.sizesFollow) !== 0 || packed === IN_EXTRA;
+  return {
+    name: nameAt(bytes, at + LOCAL_BYTES, u16le(bytes, at + 26)), encrypted: (flags & FLAG.encrypted) !== 0, method: u16le(bytes, at + 8),
+    packedBytes: unknown ? IN_EXTRA : packed, claimedBytes: unknown ? UNKNOWN : u32le(bytes, at + 22), at,
+  };
+}
+
+function dataStart(bytes: Uint8Array, at: number): number {
+  return at + LOCAL_BYTES + u16le(bytes, at + 26) + u16le(bytes, at + 28);
+}
+
+/** Members by their own headers, within a stretch of the file. One of unknown size reaches to the next header. */
+function localEntries(bytes: Uint8Array, from: number, to: number, budget: Budget): readonly ZipEntry[] {
   const entries: ZipEntry[] = [];
-  for (let at = bytes.indexOf(0x50); at !== -1; at = bytes.indexOf(0x50, at + 1)) {
-    budget.step();
-    if (!startsAt(bytes, at, LOCAL)) continue;
-    const flags = u16le(bytes, at + 6);
-    const nameBytes = u16le(bytes, at + 26);
-    const claimed = u32le(bytes, at + 18);
-    const unknown = (flags & FLAG.sizesFollow) !== 0 || claimed === IN_EXTRA;
-    entries.push({
-      name: nameAt(bytes, at + LOCAL_BYTES, nameBytes), encrypted: (flags & FLAG.encrypted) !== 0, method: u16le(bytes, at + 8), packedBytes: unknown ? IN_EXTRA : claimed, at,
-    });
-    at += LOCAL_BYTES + nameBytes + (unknown ? 0 : claimed) - 1;
+  for (let at = indexOfBytes(bytes, LOCAL, from, to); at !== -1; budget.step()) {
+    const entry = localEntry(bytes, at);
+    entries.push(entry);
+    at = indexOfBytes(bytes, LOCAL, dataStart(bytes, at) + (entry.packedBytes === IN_EXTRA ? 0 : entry.packedBytes), to);
   }
-  return { entries, damaged: true };
+  budget.step((to - from) >> 6);
+  return entries;
 }
 
-/** Members that share their data: a few kilobytes that unpack to gigabytes (D. Fifield, "A better zip bomb", 2019). */
-function overlap(entries: readonly ZipEntry[]): boolean {
+/**
+ * Members between those of the directory, which it does not name: deleted, or hidden. Members that share their data are a
+ * few kilobytes that unpack to gigabytes (D. Fifield, "A better zip bomb", 2019). @throws LimitReached `bomb`
+ */
+function unlistedEntries(bytes: Uint8Array, entries: readonly ZipEntry[], directory: number, budget: Budget): readonly ZipEntry[] {
   const ordered = [...entries].sort((a, b) => a.at - b.at);
-  return ordered.some((entry, index) => {
-    const next = ordered[index + 1];
-    return next !== undefined && entry.packedBytes > 0 && entry.packedBytes < IN_EXTRA && entry.at + LOCAL_BYTES + entry.packedBytes > next.at;
-  });
+  const found: ZipEntry[] = [];
+  let behind = 0;
+  for (const entry of ordered) {
+    if (entry.at + (entry.packedBytes > 0 ? LOCAL_BYTES : 0) < behind) throw new LimitReached("bomb");
+    if (entry.at > behind) found.push(...localEntries(bytes, behind, entry.at, budget));
+    behind = Math.max(behind, entry.packedBytes < IN_EXTRA ? dataStart(bytes, entry.at) + entry.packedBytes : entry.at);
+  }
+  if (directory > behind) found.push(...localEntries(bytes, behind, directory, budget));
+  return found;
+}
+
+/** The number of this volume or of the one where the directory starts (4.4.19, 4.4.20) is not the first's; or the mark of split archives (8.5.4). */
+function isSplit(bytes: Uint8Array): boolean {
+  const end = endRecord(bytes);
+  const volume = end === -1 ? 0 : u16le(bytes, end + 4);
+  return startsAt(bytes, 0, "PK\x07\x08") || (volume !== 0 && volume !== 0xffff);
 }
 
 /** Lists what an archive holds. Folders are left out. @throws LimitReached */
 export function zipDirectory(bytes: Uint8Array, budget: Budget): ZipDirectory {
-  const directory = centralEntries(bytes, budget) ?? localEntries(bytes, budget);
-  if (!directory.damaged && overlap(directory.entries)) throw new LimitReached("bomb");
-  return { ...directory, entries: directory.entries.filter(({ name, packedBytes }) => !(name.endsWith("/") && packedBytes === 0)) };
+  const split = isSplit(bytes);
+  const directory = (split ? undefined : centralEntries(bytes, budget)) ?? { entries: localEntries(bytes, 0, bytes.length, budget), damaged: true };
+  return { ...directory, split, entries: directory.entries.filter(({ name, packedBytes }) => !(name.endsWith("/") && packedBytes === 0)) };
 }
 
 /** Unpacks one member. `undefined`: encrypted, by an unknown method, or not there. @throws LimitReached */
 export function zipMember(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Inflated | undefined {
   if (entry.encrypted || !startsAt(bytes, entry.at, LOCAL)) return undefined;
-  const start = entry.at + LOCAL_BYTES + u16le(bytes, entry.at + 26) + u16le(bytes, entry.at + 28);
+  const start = dataStart(bytes, entry.at);
   const packed = bytes.subarray(start, Math.min(bytes.length, start + entry.packedBytes));
-  if (entry.method === 8) return inflateRaw(packed, budget);
+  if (entry.method === 8) {
+    const inflated = inflateRaw(packed, budget);
+    return { ...inflated, whole: inflated.whole && (entry.claimedBytes === UNKNOWN || entry.claimedBytes === inflated.bytes.length) };
+  }
   if (entry.method !== 0) return undefined;
   const tooLong = packed.length > budget.limits.memberBytes;
   budget.step();
-  return { bytes: packed, whole: packed.length === entry.packedBytes, tooLong };
+  return { bytes: packed, whole: start <= bytes.length && packed.length === entry.packedBytes, tooLong };
 }

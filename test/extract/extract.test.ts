@@ -86,7 +86,7 @@ describe("what cannot be read says why", () => {
     ["ct.dcm", latin(`II*\0${"\0".repeat(124)}DICM`), "image"],
     ["a.pdf", latin("%PDF-1.7\n1 0 obj"), "unsupported"],
     ["a.txt", latin("junk\n%PDF-1.4\ntrailer <</Encrypt 5 0 R>>"), "encrypted"],
-    ["a.docx", latin("PK\x03\x04\x14\0\0\0"), "unsupported"],
+    ["a.docx", latin("PK\x03\x04\x14\0\0\0"), "damaged"],
     ["a.zip", latin("PK\x03\x04\x14\0\x01\0"), "encrypted"],
     ["a.doc", latin("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..."), "damaged"],
     ["a.xlsx", compoundFile({ EncryptedPackage: random(70_000) }), "encrypted"],

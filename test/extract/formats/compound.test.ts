@@ -108,7 +108,9 @@ describe("what it is", () => {
   test("an embedded package is read as the file it holds", () => {
     const { status, parts } = read(compoundFile({ "\x01Ole10Native": native("note.txt", latin(NOTE)), "\x01CompObj": filled(80) }));
     expect(status).toBe("scanned");
-    expect(parts).toEqual([{ format: "text", content: NOTE, place: { kind: "text", within: ["note.txt"] } }]);
+    expect(parts).toEqual([
+      { format: "text", content: NOTE, place: { kind: "text", within: ["note.txt"] } }, { format: "text", content: "note txt", place: { kind: "names" } },
+    ]);
   });
 
   test.each(["CONTENTS", "Package"])("a stream %s is read as a file", (name) => {

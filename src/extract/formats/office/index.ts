@@ -1,11 +1,14 @@
-import { startsAt } from "../../bytes.ts";
 import type { Format } from "../../format.ts";
-import { zipDirectory } from "../../zip.ts";
+import { GZIP, TAR } from "./archives.ts";
+import { IWORK, ZIP } from "./zip.ts";
 
-const ZIP: Format = {
-  key: "zip", title: "Zip archive", endings: ["zip"],
-  told: ({ bytes }) => startsAt(bytes, 0, "PK\x03\x04") || startsAt(bytes, 0, "PK\x05\x06") || startsAt(bytes, 0, "PK\x07\x08"),
-  read: ({ bytes }, out) => out.unread(zipDirectory(bytes, out.budget).entries.some(({ encrypted }) => encrypted) ? "encrypted" : "unsupported"), reads: "nothing yet",
-};
+function notYet(key: string, title: string, ...endings: readonly string[]): Format {
+  return { key, title, endings, read: (_file, out) => out.unread("unsupported"), reads: "nothing yet" };
+}
 
-export const OFFICE_FORMATS: readonly Format[] = [ZIP];
+export const OFFICE_FORMATS: readonly Format[] = [
+  ZIP, GZIP, TAR, IWORK,
+  notYet("docx", "Word document", "docx", "docm", "dotx", "dotm"), notYet("xlsx", "Excel workbook", "xlsx", "xlsm", "xltx", "xltm", "xlam"), notYet("xlsb", "Excel binary workbook", "xlsb"),
+  notYet("pptx", "PowerPoint presentation", "pptx", "pptm", "potx", "potm", "ppsx", "ppsm"), notYet("odt", "OpenDocument text", "odt", "ott"),
+  notYet("ods", "OpenDocument spreadsheet", "ods", "ots"), notYet("odp", "OpenDocument presentation", "odp", "otp"), notYet("opc", "Visio or XPS document", "vsdx", "xps", "oxps"),
+];
