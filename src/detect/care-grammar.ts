@@ -16,7 +16,9 @@ const NAMED_AFTER = wordsOf("catheter,procedure,syndrome,disease,sign,score,test
 
 /** "the psych unit", "the hospice gala": a term that names a place or some work tells of nobody's care. */
 export function namesWork(scan: Scan, token: number, tokens: number): boolean {
-  const next = token + tokens;
+  let next = token + tokens;
+  // "strep swab training"
+  for (let term = termAt(scan, next); term !== undefined && (infoOf(scan, next) & INFO.SENTENCE) === 0; term = termAt(scan, next)) next += term.tokens;
   return (infoOf(scan, next) & INFO.SENTENCE) === 0 && (hasWord(NAMED_AFTER, hashOf(scan, next)) || hasWord(WORK_OF, hashOf(scan, next)));
 }
 
@@ -33,6 +35,7 @@ export function beforeTerm(scan: Scan, first: number, last: number): boolean {
   const listed = (flagsOf(scan, last) & (FLAG.SURNAME | FLAG.GIVEN)) !== 0;
   if (!listed && scan.count > SHORT_NOTE) return false;
   // "Baxter Healthcare IV sets", "Merck vaccines": more than one of them is merchandise.
+  if (namesWork(scan, last + 1, term.tokens)) return false;
   for (let t = last + 1; t <= last + 1 + term.tokens; t++) if (hasWord(NAMED_AFTER, hashOf(scan, t))) return false;
   return first > 0 || last + term.tokens + 1 < scan.count;
 }

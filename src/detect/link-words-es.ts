@@ -20,7 +20,7 @@ meses,cama,habitación,acude,acudió,empezó,inició,empeora,mejora,mejoró,sali
 ponente,ponentes,ponencia de,imparte,impartido por,impartida por,organiza,organizado por,directora,gerente,jefe,jefa,presidenta,alcalde,alcaldesa,ministro,ministra,coordinador,coordinadora,autor,autora,autores,moderador,moderadora,
 saludos,un saludo,atentamente,fdo,felicidades,enhorabuena,contacto,contactar con,preguntar por,reserva a nombre de,enviado por,redactado por,escrito por,abogado,abogada,profesora,candidato,candidata,compañero,compañera,hola,estimado,
 estimada,querido,querida,película,novela,serie,cantante,dirigida por,protagonizada por,cubre,sustituye a,empleado,empleada,proveedor`,
-  businessAfter: "impartirá,imparte,presentará,moderará,hablará,dará una charla,expone,cubrirá,sustituye,es el nuevo,es la nueva,se jubila,se incorpora,nos presenta,asociados,e hijos,s a,s l",
+  businessAfter: "da la charla,da una charla,imparte,presenta la,presenta el,presentará,hablará de,organiza,impartirá,imparte,presentará,moderará,hablará,dará una charla,expone,cubrirá,sustituye,es el nuevo,es la nueva,se jubila,se incorpora,nos presenta,asociados,e hijos,s a,s l",
   providerBefore: `
 dra,doctora,dres,médico,médica,enfermero,enfermera,cirujano,cirujana,oncólogo,oncóloga,cardiólogo,cardióloga,pediatra,psiquiatra,psicólogo,psicóloga,ginecólogo,ginecóloga,neurólogo,neuróloga,dermatólogo,dermatóloga,urólogo,uróloga,
 traumatólogo,traumatóloga,radiólogo,radióloga,anestesista,internista,matrona,fisioterapeuta,farmacéutico,farmacéutica,odontólogo,odontóloga,dentista,logopeda,nutricionista,facultativo,facultativa,firmado por,remitido por,realizado por,

@@ -64,7 +64,7 @@ export const PETS = wordsOf(`vet,vets,animal hospital,veterinarian,veterinary,do
 /** After a possessive: what someone works with or owns, whatever it is about. "Jim's team presented the CHF data". */
 export const WORK_OF = wordsOf(`
 team,teams,fantasy,slides,slide,talk,lecture,presentation,staff,group,department,office,company,cafe,restaurant,store,dog,cat,puppy,horse,party,wedding,shower,desk,data,project,proposal,meeting,class,course,email,emails,paper,study,studies,research,
-grant,article,book,movie,show,episode,season,blog,podcast,vendor,demo,script,spreadsheet,dashboard,protocol,policy,template,order set,lecture,session on,training,registry,numbers,award,inventory,gala,contract,counts,committee,task force,budget,supplies,locks,cards,equipment,vendor,audit,scores,retirement,shift,shifts,schedule,interview,fundraiser,charity,foundation,walk,means,
+grant,article,book,movie,show,episode,season,blog,podcast,vendor,demo,script,spreadsheet,dashboard,protocol,policy,template,order set,lecture,session on,training,registry,numbers,award,inventory,gala,symposium,workshop,webinar,seminar,conference,tower,invoice,invoices,picnic,tour,openings,opening,contract,counts,committee,task force,budget,supplies,locks,cards,equipment,vendor,audit,scores,retirement,shift,shifts,schedule,interview,fundraiser,charity,foundation,walk,means,
 commitment,effort,efforts,initiative,campaign,mission,fight,program,programs,epidemic,pandemic,outbreak,industry,market,economy,stance,pitch,demo,argument,arguments,speech,remarks,comments,decision,vote,administration,government,claims,views,opinion,opinions,idea,ideas,question,questions,point,points,comment`);
 
 /** Of these, what a colleague made. */

@@ -85,6 +85,14 @@ function ahead(scan: Scan, last: number, reach: number, set: WordSet): Hit | und
   return undefined;
 }
 
+const GREETING = wordsOf("hi,hey,hello,dear,hola");
+
+/** "Hey did Marcus ever get his MRI": the one greeted stands right behind. */
+function businessBefore(scan: Scan, first: number): Hit | undefined {
+  const hit = back(scan, first, 2, BUSINESS_BEFORE);
+  return hit !== undefined && hit.distance > 2 && lists(GREETING, hit.word) ? undefined : hit;
+}
+
 /** "…, Aetna says" tells what Aetna does, not the one named before. */
 function businessAfter(scan: Scan, last: number): Hit | undefined {
   const hit = ahead(scan, last, BUSINESS_REACH, BUSINESS_AFTER);
@@ -161,7 +169,8 @@ const OWN_REACH = 3;
 function ownCare(scan: Scan, last: number): boolean {
   for (let t = last + 1; t <= last + OWN_LOOK && t < scan.count; t++) {
     if ((infoOf(scan, t) & INFO.SENTENCE) !== 0 || (t > last + 1 && isNameLike(scan, t))) return false;
-    if (hasWord(OWN, hashOf(scan, t))) return ownTerm(scan, t + 1, OWN_REACH);
+    // "his MRI" is listed with the pronoun.
+    if (hasWord(OWN, hashOf(scan, t))) return isSureTerm(scan, t) || ownTerm(scan, t + 1, OWN_REACH);
   }
   return false;
 }
@@ -224,8 +233,10 @@ function hasCare(scan: Scan, name: number): boolean {
   if (verb > last + 2 || startOf(scan, verb) - endOf(scan, last) > 8 || (infoOf(scan, last + 1) & INFO.SENTENCE) !== 0) return false;
   for (let t = verb + 1; t <= verb + HAVING_REACH && t < scan.count; t++) {
     if ((infoOf(scan, t) & INFO.SENTENCE) !== 0 || hasWord(OF_THE_WRITER, hashOf(scan, t))) return false;
-    const tag = termAt(scan, t)?.tag;
-    if (tag !== undefined && (tag.strength === "strong" || (tag.sensitive !== undefined && tag.sensitive !== "minor") || (scan.count <= SHORT_NOTE && OWN_TERMS.has(tag.termClass)))) return true;
+    const term = termAt(scan, t);
+    if (term === undefined || namesWork(scan, t, term.tokens)) continue;
+    const { tag } = term;
+    if ((tag.strength === "strong" || (tag.sensitive !== undefined && tag.sensitive !== "minor") || (scan.count <= SHORT_NOTE && OWN_TERMS.has(tag.termClass)))) return true;
   }
   return false;
 }
@@ -298,7 +309,7 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   const pet = back(scan, first, SENTENCE_REACH, PETS) ?? ahead(scan, last, SENTENCE_REACH, PETS);
   if (pet !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", pet)] };
   if (ownWork(scan, last)) return { weight: 8, role: undefined, points: -4, evidence: [{ kind: "negative-cue", cue: "someone's own work", distance: 0 }] };
-  const business = back(scan, first, 2, BUSINESS_BEFORE) ?? businessAfter(scan, last) ?? doesTheWork(scan, last);
+  const business = businessBefore(scan, first) ?? businessAfter(scan, last) ?? doesTheWork(scan, last);
   const before = patientBefore(scan, first) ?? back(scan, first, AGE_SEX_REACH, AGE_SEX);
   if (business !== undefined && (before === undefined || business.distance <= before.distance)) {
     return { weight: 8, role: undefined, points: -4, evidence: [cue("negative-cue", business)] };

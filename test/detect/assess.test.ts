@@ -35,6 +35,7 @@ test.each([
   ["a ward behind the name", "Wallace 4N: foley out, voided 300"],
   ["a bracket behind a room", "rm 7 lady (Bertha M) is asking for dilaudid"],
   ["an initial and a hold", "A. Novak - psych hold, 1:1 sitter"],
+  ["a question after a greeting", "Hey did Marcus Bell ever get his MRI?"],
   ["hidden characters", "Pat\u200bient Maria Lopez, M\u00adRN \uff10\uff10\uff14\uff18\uff12\uff19\uff11\uff13, asthma"],
 ])("PHI: %s", (_, text) => {
   expect(assessText(text).phi).toBe(true);
@@ -51,6 +52,8 @@ test.each([
   ["weak words about a colleague", "Yancey in accounting needs the IT ticket for the ED printer"],
   ["a term that names work", "Please send Ortiz's vaccine inventory to the state"],
   ["a gala", "Add Whitney to the hospice gala list"],
+  ["a training", "Can you add Sutton on for the strep swab training at 4"],
+  ["a talk in Spanish", "Inés Cano da la charla de cáncer de mama el lunes"],
   ["a pet", "Max the cat threw up again, the vet says give him famotidine"],
   ["a published number alone", "SSN 078-05-1120 is the card in the wallet, with asthma and diabetes leaflets."],
   ["identifiers without care", "Customer: Maria Lopez, SSN 219-09-9998, card 4111 1111 1111 1111, phone (212) 555-0142"],
