@@ -4,6 +4,7 @@ import type {
 } from "../contract/index.ts";
 import { fieldOf, healthOf, strongestTerms } from "./evidence.ts";
 import type { Health } from "./evidence.ts";
+import { NO_SIDES, sidesOf, weighBeside } from "./file-parts.ts";
 import { evidenceOf, mergeInOrder, spanOf } from "./findings.ts";
 import { listed } from "./listed.ts";
 import { orgOf } from "./org.ts";
@@ -11,7 +12,7 @@ import type { OrgDetection } from "./org.ts";
 import { Patients } from "./patients.ts";
 import { correspondentsOf, inheritContacts, judge } from "./roles.ts";
 import { reuseColumns } from "./scan-text.ts";
-import { needOf, weigh } from "./score.ts";
+import { needOf } from "./score.ts";
 import type { Weighed } from "./score.ts";
 import { stretchAt } from "./sections.ts";
 import { SENSITIVE_ORDER, sensitiveIn } from "./sensitive.ts";
@@ -48,12 +49,14 @@ function textsOf({ name, parts }: AttachmentText, people: Correspondence, own: O
     ...parts.map((body, part) => readUnit({ kind: "attachment", index: 0, part }, body, org)),
   ];
   const correspondents = correspondentsOf(people, units);
-  return units.map((unit) => {
-    const care = healthOf(unit);
+  const cares = units.map(healthOf);
+  const sides = sidesOf(units.map(({ where }, k) => ({ place: where.kind === "attachment" ? parts[where.part]?.place : undefined, isName: where.kind !== "attachment", care: cares[k] ?? [] })));
+  return units.map((unit, k) => {
+    const care = cares[k] ?? [];
     const field = fieldOf(care, isShort(unit));
     const judged = inheritContacts(unit.identifiers.map((candidate) => judge(candidate, unit, correspondents)));
     const identifiers = judged.map((one) => {
-      const weighed = weigh(one, field);
+      const weighed = weighBeside(one, field, sides[k] ?? NO_SIDES);
       return { ...weighed, need: needOf(weighed.weighing) };
     });
     return { unit, text: unit.where.kind === "attachment" ? unit.where.part : undefined, care, identifiers };

@@ -99,7 +99,7 @@ export function sureness(points: number): number {
 
 const NEAR = 150;
 const FAR = 300;
-const FAR_PERCENT = 15;
+export const FAR_PERCENT = 15;
 const EDGE_PERCENT = 30;
 /** Beyond this, evidence speaks only for an identifier that is a patient's in its own right, as at the head of a chart. */
 const WIDE = 1200;
@@ -114,7 +114,7 @@ function decay(distance: number): number {
 }
 
 /** Doubt that is left, in ten-thousandths, after shares of 0 to 100 that are independent of each other. */
-function doubtAfter(shares: Iterable<number>, from = 10_000): number {
+export function doubtAfter(shares: Iterable<number>, from = 10_000): number {
   let rest = from;
   for (const share of shares) rest = Math.round((rest * (100 - share)) / 100);
   return rest;

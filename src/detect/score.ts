@@ -19,8 +19,8 @@ export const SHARE_COUNTS = 8;
 const NO_ANCHOR_CAP = 30;
 /** How far from the strongest identifier another one still speaks of the same person. */
 const SAME_PERSON = 500;
-const AMBIENT_PERCENT = 40;
-const SUBJECT_PERCENT = 80;
+export const AMBIENT_PERCENT = 40;
+export const SUBJECT_PERCENT = 80;
 const AMBIENT_COUNTED = 8;
 
 /** Parts that point to one person by themselves. */
@@ -77,7 +77,8 @@ export interface CareOfDraft {
   readonly attachments: readonly AttachmentAssessment["care"][];
 }
 
-function sharesOf(care: readonly CareTerm[], percent: number): readonly number[] {
+/** The strongest terms as ambient shares, each at so many percent. */
+export function sharesOf(care: readonly CareTerm[], percent: number): readonly number[] {
   return strongestTerms(care).slice(0, AMBIENT_COUNTED).map(({ damped }) => Math.round((damped * percent) / 100));
 }
 

@@ -1,0 +1,70 @@
+/**
+ * How the parts of one file stand to each other: the header of a letter names the patient of its pages, and what the pages tell
+ * is that patient's care.
+ */
+import type { Place, PlaceKind } from "../contract/index.ts";
+import { doubtAfter, FAR_PERCENT } from "./evidence.ts";
+import type { Field, Health } from "./evidence.ts";
+import type { Judged } from "./roles.ts";
+import { AMBIENT_PERCENT, sharesOf, SUBJECT_PERCENT, weigh } from "./score.ts";
+import type { Weighed } from "./score.ts";
+
+/** Parts that stand over a whole file, as a subject does over a mail. */
+const OVER_ALL: ReadonlySet<PlaceKind> = new Set(["header", "footer", "properties", "names", "form"]);
+
+interface FilePart {
+  readonly place: Place | undefined;
+  /** The attachment's own name, which the draft joins. */
+  readonly isName: boolean;
+  readonly care: readonly Health[];
+}
+
+/** Care told in the other parts of a file, as shares of 0 to 100. */
+export interface Sides {
+  /** For any identifier. */
+  readonly all: readonly number[];
+  /** For one that is a patient's in its own right. */
+  readonly own: readonly number[];
+}
+
+export const NO_SIDES: Sides = { all: [], own: [] };
+
+function isOverAll({ place }: FilePart): boolean {
+  return place !== undefined && OVER_ALL.has(place.kind);
+}
+
+/** Files in an archive have nothing to do with each other. */
+function fileOf({ place }: FilePart): string {
+  return (place?.within ?? []).join("\n");
+}
+
+/** What reaches each part from the others of its file. */
+export function sidesOf(parts: readonly FilePart[]): readonly Sides[] {
+  const files = new Map<string, FilePart[]>();
+  for (const part of parts) {
+    if (part.isName) continue;
+    const file = files.get(fileOf(part));
+    if (file === undefined) files.set(fileOf(part), [part]);
+    else file.push(part);
+  }
+  const shares = new Map<FilePart, Sides>();
+  for (const file of files.values()) {
+    if (file.length < 2) continue;
+    const [over, under] = [file.filter(isOverAll), file.filter((part) => !isOverAll(part))];
+    const fromOver = sharesOf(over.flatMap(({ care }) => care), AMBIENT_PERCENT);
+    const fromUnder = sharesOf(under.flatMap(({ care }) => care), SUBJECT_PERCENT);
+    const far = sharesOf(under.flatMap(({ care }) => care), FAR_PERCENT);
+    for (const part of over) shares.set(part, { all: fromUnder, own: [] });
+    for (const part of under) shares.set(part, { all: fromOver, own: under.length > 1 ? far : [] });
+  }
+  return parts.map((part) => shares.get(part) ?? NO_SIDES);
+}
+
+/** Weighs an identifier in its own part, with what the others tell. */
+export function weighBeside(judged: Judged, field: Field, { all, own }: Sides): Weighed {
+  const weighed = weigh(judged, field);
+  const shares = judged.role === "patient" ? [...all, ...own] : all;
+  if (shares.length === 0) return weighed;
+  const { weighing } = weighed;
+  return { ...weighed, weighing: { ...weighing, strong: doubtAfter(shares, weighing.strong) } };
+}
