@@ -5,8 +5,8 @@ import type { Sink, SourceFile } from "./sink.ts";
 
 const MOSTLY = 0.5;
 
-/** The file's text. `undefined` where it has none; then the sink knows why. */
-export function readable({ bytes, contentType }: SourceFile, out: Sink): string | undefined {
+/** The file's text. `undefined` where it has none; then the sink knows why. `readsFiles`: the caller itself reads files folded into the text. */
+export function readable({ bytes, contentType }: SourceFile, out: Sink, readsFiles = false): string | undefined {
   const decoded = decodeText(bytes, contentType);
   if (decoded === undefined) {
     out.unread("text-unmapped");
@@ -18,7 +18,7 @@ export function readable({ bytes, contentType }: SourceFile, out: Sink): string 
     out.unread("unsupported");
     return undefined;
   }
-  if (binary > 0 || hasEmbeddedFile(decoded.text)) out.missed("unsupported");
+  if (binary > 0 || (!readsFiles && hasEmbeddedFile(decoded.text))) out.missed("unsupported");
   if (!decoded.sure) out.missed("text-unmapped");
   return decoded.text;
 }

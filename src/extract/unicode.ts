@@ -34,9 +34,9 @@ export interface Utf8Text {
   readonly wide: number;
 }
 
-/** Block by block: a text of 30 MB must not need another 60 for its code units. */
+/** Block by block: a text of 30 MB must not need another 60 for its code units, and an encoded word not 8 kB. */
 export function utf8(bytes: Uint8Array): Utf8Text {
-  const units = new Uint16Array(BLOCK);
+  const units = new Uint16Array(Math.min(BLOCK, bytes.length + 2));
   const blocks: string[] = [];
   let [filled, errors, wide, at] = [0, 0, 0, 0];
   while (at < bytes.length) {
@@ -53,7 +53,7 @@ export function utf8(bytes: Uint8Array): Utf8Text {
       units[filled++] = point > 0xffff ? 0xdc00 + ((point - 0x10000) & 0x3ff) : point;
       at += length || 1;
     }
-    if (filled >= BLOCK - 1) {
+    if (filled >= units.length - 1) {
       blocks.push(textOfUnits(units, filled));
       filled = 0;
     }

@@ -96,8 +96,6 @@ describe("what cannot be read says why", () => {
     ["m.asc", latin("-----BEGIN PGP MESSAGE-----\n\nhQEMA"), "encrypted"],
     ["a.ps", latin("%!PS-Adobe-3.0"), "unsupported"],
     ["uu.txt", latin("begin 644 a.doc\nM0V"), "unsupported"],
-    ["fwd.eml", latin(NOTE), "unsupported"],
-    ["fwd.txt", latin("Received: from a\r\nMIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n\r\nTWFyaWE="), "unsupported"],
     ["script.html", latin("<html><SCRIPT>document.write(atob('TWFyaWE='))</script><style>p{color:red}</style></html>"), "no-text"],
   ];
   test.each(cases)("%s: %#", (name, bytes, reason) => {
@@ -111,14 +109,16 @@ describe("what is read only in part says so and keeps its text", () => {
     ["binary tail.txt", new Uint8Array([...utf8(`${NOTE}\n`.repeat(2000)), ...random(20_000)]), "unsupported"],
     ["embedded.xml", utf8(`<?xml version="1.0"?><a>${NOTE}<b>${base64}</b></a>`), "unsupported"],
     ["wrapped.json", utf8(JSON.stringify({ note: NOTE, data: base64 })), "unsupported"],
-    ["card.vcf", utf8(`BEGIN:VCARD\r\nFN:${NOTE}\r\nPHOTO;ENCODING=b:\r\n ${base64.replace(/.{74}/g, "$&\r\n ")}\r\nEND:VCARD`), "unsupported"],
     ["picture.html", utf8(`<p>${NOTE}</p><img src="data:image/png;base64,iVBO">`), "image"],
-    ["qp.vcf", utf8(`BEGIN:VCARD\nNOTE:${NOTE}\nN;ENCODING=QUOTED-PRINTABLE:=4D=61\nEND:VCARD`), "unsupported"],
   ];
   test.each(cases)("%s", (name, bytes, reason) => {
     const result = extract({ name, bytes });
     expect(result).toMatchObject({ status: "partial", reason });
     expect(result.parts[0]?.content).toContain("00482913");
+  });
+
+  test("a note that only its name calls a mail is a note", () => {
+    expect(extract({ name: "fwd.eml", bytes: latin(NOTE) })).toMatchObject({ status: "scanned", parts: [{ content: NOTE }] });
   });
 
   test("more than the limit", () => {

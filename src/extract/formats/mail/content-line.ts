@@ -1,0 +1,60 @@
+/** Content lines of calendars and cards (RFC 5545 section 3.1, vCard 2.1): `group.NAME;PARAMETER=value:value`, unfolded. */
+export interface ContentLine {
+  /** Upper case, without its group. */
+  readonly name: string;
+  /** By upper-case name. A bare word of vCard 2.1 (`BASE64`) stands as `ENCODING`. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly value: string;
+}
+
+/** Undone folds; a line in quoted-printable goes on while it ends in `=`. */
+function unfolded(text: string): readonly string[] {
+  const lines: string[][] = [];
+  let soft = false;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && soft) last.push("\r\n", line);
+    else if (last !== undefined && /^[ \t]/.test(line)) last.push(line.slice(1));
+    else lines.push([line]);
+    soft = line.endsWith("=") && (soft || /;(?:ENCODING=)?QUOTED-PRINTABLE\b/i.test(line.slice(0, 400)));
+  }
+  return lines.map((parts) => parts.join(""));
+}
+
+/** Offset of the first unquoted `wanted`, or -1. */
+function outsideQuotes(line: string, from: number, wanted: readonly string[]): number {
+  let quoted = false;
+  for (let at = from; at < line.length; at++) {
+    const char = line[at] as string;
+    if (char === "\"") quoted = !quoted;
+    else if (!quoted && wanted.includes(char)) return at;
+  }
+  return -1;
+}
+
+const ENCODINGS = /^(?:BASE64|QUOTED-PRINTABLE|8BIT|7BIT)$/i;
+
+function contentLine(line: string): ContentLine | undefined {
+  const head = outsideQuotes(line, 0, [":", ";"]);
+  if (head === -1) return undefined;
+  const parameters = new Map<string, string>();
+  let at = head;
+  while (line[at] === ";") {
+    const next = outsideQuotes(line, at + 1, [":", ";"]);
+    if (next === -1) return undefined;
+    const parameter = line.slice(at + 1, next);
+    const equals = parameter.indexOf("=");
+    if (equals !== -1) parameters.set(parameter.slice(0, equals).toUpperCase(), parameter.slice(equals + 1).replace(/"/g, ""));
+    else if (ENCODINGS.test(parameter)) parameters.set("ENCODING", parameter);
+    at = next;
+  }
+  const name = line.slice(0, head).toUpperCase();
+  return { name: name.slice(name.lastIndexOf(".") + 1).trim(), parameters, value: line.slice(at + 1) };
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** All lines. What is no content line stands with an empty name, so that no text is lost. */
+export function* contentLines(text: string): Iterable<ContentLine> {
+  for (const line of unfolded(text)) if (line.trim() !== "") yield contentLine(line) ?? { name: "", parameters: NONE, value: line };
+}

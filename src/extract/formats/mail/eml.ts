@@ -1,0 +1,17 @@
+/** Mail messages (RFC 5322) and saved web pages (MHTML, RFC 2557). */
+import type { Format, Head } from "../../format.ts";
+import { readEntity } from "./mime.ts";
+
+const MAIL_HEAD = /^(?:received|return-path|delivered-to|mime-version|message-id|from|to|subject|date|content-type|x-[\w-]{1,40}): /i;
+const MAIL_MARK = /^(?:mime-version:|content-transfer-encoding:|content-type: *(?:multipart|message)\/|message-id: *<|received: (?:from|by) )/im;
+
+function told(head: Head): boolean {
+  if (head.hasEnding("eml", "mht", "mhtml")) return true;
+  const start = head.text.replace(/^From [^\n]{0,200}\n/, "");
+  return MAIL_HEAD.test(start) && MAIL_MARK.test(start);
+}
+
+export const EML: Format = {
+  key: "eml", title: "Mail message", endings: ["eml", "mht", "mhtml"], told, read: ({ bytes }, out) => readEntity(bytes, out),
+  reads: "what people see of the header, all bodies, attachments, messages inside, signed content", leaves: "trace fields of servers and programs",
+};
