@@ -21,6 +21,9 @@ const LONGEST_PHRASE = 5;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const CARRY = "~";
 const CARRY_BITS = 18;
+/** Entries whose hashes share their upper bits are one block. */
+const BLOCK_SHIFT = 22;
+const BLOCKS = 1 << (32 - BLOCK_SHIFT);
 
 interface Slot {
   readonly text: string;
@@ -59,6 +62,7 @@ export function compile(files: Readonly<Record<string, string>>): Compiled {
     flags: packed.flags,
     terms: packed.terms,
     seconds: packed.seconds,
+    blocks: packed.blocks,
     icd: packIcd(sources.flatMap((source) => source.icd)),
   };
   const module = `/** Written by \`npm run pack:lexicon\` from the .txt files beside it. */\nexport const PACKED = ${JSON.stringify(value, null, 2)} as const;\n`;
@@ -108,6 +112,8 @@ interface Packed {
   readonly terms: string;
   /** One bit an entry, six a digit: `PHRASE_SECOND`, which would double the sets of flags. */
   readonly seconds: string;
+  /** For each block how many entries it has, how many carries and how many terms: two digits, one and two. */
+  readonly blocks: string;
 }
 
 function packSlots(slots: Map<number, Slot>): Packed {
@@ -116,9 +122,16 @@ function packSlots(slots: Map<number, Slot>): Packed {
   let [hashes, flagDigits, terms, seconds] = ["", "", "", ""];
   let [six, count] = [0, 0];
   let before = 0;
+  const sizes = Array.from({ length: BLOCKS }, () => ({ entries: 0, carries: 0, terms: 0 }));
   for (const [hash, { flags, term }] of [...slots].sort(([a], [b]) => (a >>> 0) - (b >>> 0))) {
-    hashes += packDistance((hash >>> 0) - before);
+    const size = sizes[hash >>> BLOCK_SHIFT] as (typeof sizes)[number];
+    // The first of a block is told from where the block begins, so that each can be read by itself.
+    const distance = packDistance((hash >>> 0) - (size.entries === 0 ? ((hash >>> BLOCK_SHIFT) << BLOCK_SHIFT) >>> 0 : before));
+    hashes += distance;
     before = hash >>> 0;
+    size.entries++;
+    size.carries += distance.length - 3;
+    if (term) size.terms++;
     flagDigits += DIGITS.charAt(indexIn(flagSets, flags & ~FLAG.PHRASE_SECOND));
     if ((flags & FLAG.PHRASE_SECOND) !== 0) six |= 1 << (count % 6);
     if (++count % 6 === 0 || count === slots.size) {
@@ -127,7 +140,12 @@ function packSlots(slots: Map<number, Slot>): Packed {
     }
     if (term) terms += DIGITS.charAt(indexIn(tags, `${term.termClass ?? ""}:${term.strength ?? ""}:${term.sensitive ?? ""}`));
   }
-  return { flagSets, tags, hashes, flags: flagDigits, terms, seconds };
+  const blocks = sizes.map(({ entries, carries, terms: some }) => twoDigits(entries) + DIGITS.charAt(carries) + twoDigits(some)).join("");
+  return { flagSets, tags, hashes, flags: flagDigits, terms, seconds, blocks };
+}
+
+function twoDigits(value: number): string {
+  return DIGITS.charAt(value >> 6) + DIGITS.charAt(value & 63);
 }
 
 function indexIn<T>(list: T[], item: T): number {

@@ -1,6 +1,6 @@
 /** One cheap pass over a text: words with their hashes, digit runs, `@` and links. Rules look only where it found something. */
 import { BEYOND_ASCII } from "./fold.ts";
-import { FLAG, FLAG_SHIFT, FOLD, foldRare, HASH_SEED, HASH_STEP, MARK, MASK, WORDS } from "./lexicon/index.ts";
+import { FLAG, FLAG_SHIFT, FOLD, foldRare, HASH_SEED, HASH_STEP, isDecoded, MARK, markedWord, MASK, WORDS } from "./lexicon/index.ts";
 import { INFO } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
@@ -188,12 +188,12 @@ export function scanText(text: string): Scan {
       // `finishHash` and `placeOf`, written out: two calls a word are a tenth of the scan.
       if (apostrophe === i - 2 && isS(text.charCodeAt(i - 1))) hash = stem;
       hash = imul(hash ^ (hash >>> 16), 0x85ebca6b);
-      hash = (hash ^ (hash >>> 13)) & ~1;
-      if (hash === 0) hash = 2;
+      hash = ((hash ^ (hash >>> 13)) & ~1) || 2;
       let place = (hash ^ (hash >>> 16)) & mask;
       let key = words[place * 2] as number;
       for (; key !== hash && key !== 0; key = words[place * 2] as number) place = (place + 1) & mask;
-      info |= LETTER | (words[place * 2 + 1] as number);
+      const known = words[place * 2 + 1] as number;
+      info |= LETTER | (known > 0 || (known === 0 && isDecoded(hash)) ? known : markedWord(hash));
       if ((kinds & UNLIKE_PROSE) !== 0) info |= kindInfo(kinds, info, i - start);
       if (entry < 0 && (code === 58 || code === 46) && linkUntil < start && startsLink(text, start, i)) linkUntil = linkAt(found, text, start);
     }

@@ -4,7 +4,7 @@ import { PACKED } from "./packed.ts";
 export { isIcdCategory } from "./icd.ts";
 export { finishHash, FOLD, foldRare, HASH_SEED, HASH_STEP, joinHash, textHash, wordHash } from "./hash.ts";
 export { FLAG_MASK, FLAG_SHIFT, MARK } from "./marks.ts";
-export { goesOn, markedWord, markWord, MASK, placeOf, tagAt, termTag, wordFlags, WORDS } from "./table.ts";
+export { goesOn, isDecoded, markedWord, markWord, MASK, placeOf, tagAt, termTag, wordFlags, WORDS } from "./table.ts";
 export { FLAG } from "./tags.ts";
 export type { Strength, TermClass, TermTag } from "./tags.ts";
 

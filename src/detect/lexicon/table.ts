@@ -1,4 +1,4 @@
-/** Decodes the packed lists once, at load, into an open-addressing table. */
+/** The packed lists as an open-addressing table. Decoded block by block, each when a word of it is first looked up: a mail has words of few, and all together take longer than the rest of loading. */
 import type { SensitiveClass } from "../../contract/index.ts";
 import { PACKED } from "./packed.ts";
 import { FLAG_MASK, FLAG_SHIFT } from "./marks.ts";
@@ -21,7 +21,20 @@ const MASK = SIZE - 1;
 const WORDS = new Int32Array(SIZE * 2);
 /** Index into TAGS, plus one; 0 where the word is no term. */
 const TERMS = new Uint8Array(SIZE);
-decodeEntries(PACKED);
+
+/** Hashes that share their upper bits are one block: how many digits and bits say where each begins in the packed lists. */
+const BLOCK_SHIFT = 22;
+const BLOCKS = 1 << (32 - BLOCK_SHIFT);
+const BLOCK_DIGITS = 5;
+/** For each block, and for the end: its first entry, its first term, and where its hashes begin. */
+const ENTRY_AT = new Int32Array(BLOCKS + 1);
+const TERM_AT = new Int32Array(BLOCKS + 1);
+const HASH_AT = new Int32Array(BLOCKS + 1);
+/** 1 for each block that is decoded. */
+const DECODED = new Uint8Array(BLOCKS);
+/** Set on a word that the program marked before its block was decoded. */
+const PENDING = 1 << 31;
+readBlocks(PACKED.blocks);
 
 function valueTable(): Uint8Array {
   const values = new Uint8Array(128);
@@ -45,23 +58,32 @@ function readTag(row: string): TermTag {
   };
 }
 
-/** Hashes in order, each as its distance from the one before; one digit of flags for each, one digit of tag for each term. In one loop and in small integers: it is most of what loading takes. */
-function decodeEntries({ hashes, flags, terms, seconds }: typeof PACKED): void {
-  const values = VALUE_OF, words = WORDS, flagSets = FLAG_SETS, mask = MASK, count = flags.length;
-  let hash = 0, at = 0, term = 0, six = 0, bit = 6;
-  for (let i = 0; i < count; i++) {
+function readBlocks(blocks: string): void {
+  for (let b = 0; b < BLOCKS; b++) {
+    const digit = (k: number): number => VALUE_OF[blocks.charCodeAt(b * BLOCK_DIGITS + k)] as number;
+    const entries = (digit(0) << 6) | digit(1);
+    ENTRY_AT[b + 1] = (ENTRY_AT[b] as number) + entries;
+    HASH_AT[b + 1] = (HASH_AT[b] as number) + entries * 3 + digit(2);
+    TERM_AT[b + 1] = (TERM_AT[b] as number) + ((digit(3) << 6) | digit(4));
+  }
+}
+
+/** Hashes in order, each as its distance from the one before; one digit of flags for each, one digit of tag for each term. */
+function decode(block: number, { hashes, flags, terms, seconds }: typeof PACKED): void {
+  DECODED[block] = 1;
+  const values = VALUE_OF, until = ENTRY_AT[block + 1] as number;
+  let hash = block << BLOCK_SHIFT, at = HASH_AT[block] as number, term = TERM_AT[block] as number;
+  for (let i = ENTRY_AT[block] as number; i < until; i++) {
     let code = hashes.charCodeAt(at++);
-    for (; code === CARRY; code = hashes.charCodeAt(at++)) hash = (hash + (1 << CARRY_BITS)) | 0;
-    hash = (hash + ((values[code] as number) << 12) + ((values[hashes.charCodeAt(at)] as number) << 6) + (values[hashes.charCodeAt(at + 1)] as number)) | 0;
+    for (; code === CARRY; code = hashes.charCodeAt(at++)) hash += 1 << CARRY_BITS;
+    hash += ((values[code] as number) << 12) | ((values[hashes.charCodeAt(at)] as number) << 6) | (values[hashes.charCodeAt(at + 1)] as number);
     at += 2;
-    let bits = flagSets[values[flags.charCodeAt(i)] as number] as number;
-    if (bit === 6) [six, bit] = [values[seconds.charCodeAt(i / 6)] as number, 0];
-    if (((six >> bit++) & 1) !== 0) bits |= FLAG.PHRASE_SECOND;
-    let place = ((hash ^ (hash >>> 16)) & mask) * 2;
-    while (words[place] !== 0) place = (place + 2) & (mask * 2 + 1);
-    words[place] = hash;
-    words[place + 1] = bits << FLAG_SHIFT;
-    if ((bits & FLAG.TERM) !== 0) TERMS[place >> 1] = (values[terms.charCodeAt(term++)] as number) + 1;
+    let bits = FLAG_SETS[values[flags.charCodeAt(i)] as number] as number;
+    if ((((values[seconds.charCodeAt(Math.floor(i / 6))] as number) >> (i % 6)) & 1) !== 0) bits |= FLAG.PHRASE_SECOND;
+    const found = findRaw(hash);
+    WORDS[found * 2] = hash;
+    WORDS[found * 2 + 1] = ((WORDS[found * 2 + 1] as number) | (bits << FLAG_SHIFT)) & ~PENDING;
+    if ((bits & FLAG.TERM) !== 0) TERMS[found] = (values[terms.charCodeAt(term++)] as number) + 1;
   }
 }
 
@@ -69,8 +91,8 @@ function place(hash: number): number {
   return (hash ^ (hash >>> 16)) & MASK;
 }
 
-/** Place of a hash in the table; an unknown one ends at an empty place, whose flags and term are 0. */
-function find(hash: number): number {
+/** Place of a hash in the table as far as it is decoded; of another, an empty one. */
+function findRaw(hash: number): number {
   let at = place(hash);
   for (;;) {
     const key = WORDS[at * 2];
@@ -79,11 +101,25 @@ function find(hash: number): number {
   }
 }
 
+/** Place of a hash in the table; an unknown one ends at an empty place, whose flags and term are 0. */
+function find(hash: number): number {
+  const block = hash >>> BLOCK_SHIFT;
+  if (DECODED[block] === 0) decode(block, PACKED);
+  const at = findRaw(hash);
+  WORDS[at * 2 + 1] = (WORDS[at * 2 + 1] as number) & ~PENDING;
+  return at;
+}
+
+/** False where a look-up of a word that is not in `WORDS` may still find it. */
+export function isDecoded(hash: number): boolean {
+  return DECODED[hash >>> BLOCK_SHIFT] === 1;
+}
+
 /** Adds marks to a word, listed or not. For words of the program itself, at load: the table never grows. */
 export function markWord(hash: number, marks: number): void {
-  const at = find(hash);
+  const at = findRaw(hash);
   WORDS[at * 2] = hash;
-  WORDS[at * 2 + 1] = (WORDS[at * 2 + 1] as number) | marks;
+  WORDS[at * 2 + 1] = (WORDS[at * 2 + 1] as number) | marks | (DECODED[hash >>> BLOCK_SHIFT] === 0 ? PENDING : 0);
 }
 
 /** The marks of a word or of words joined. */
@@ -101,7 +137,7 @@ export function goesOn(place: number): boolean {
   return ((WORDS[place * 2 + 1] as number) & (FLAG.PHRASE_START << FLAG_SHIFT)) !== 0;
 }
 
-/** For the scan, which asks once a word and has no time for calls: see `find`. */
+/** For the scan, which asks once a word and has no time for calls: a word below 0, and an empty place where `isDecoded` says no, ask for `markedWord`. */
 export { find as placeOf, MASK, WORDS };
 
 /** What a word or a joined phrase says of health, or undefined. */
