@@ -27,7 +27,7 @@ function embedded(root: Storage, out: Sink): boolean {
   let found = false;
   for (const name of [NATIVE, ...HOLDERS]) {
     const stream = root.stream(name);
-    if (stream === undefined) continue;
+    if (stream === undefined || (stream.bytes.length === 0 && stream.whole)) continue;
     found = true;
     if (!stream.whole) out.missed("damaged");
     out.file(name === NATIVE ? ole10Native(stream.bytes) : { name, bytes: stream.bytes });
