@@ -31,7 +31,7 @@ const LANGUAGE_PAGES: Readonly<Record<number, number>> = {
 };
 const FEW_LETTERS = 20;
 /** Links carry a mark for the data behind them. */
-const CONTROLS = /[\x01-\x08]/g;
+const CONTROLS = /\p{Cc}/gu;
 const MOST_AUTHORS = 1_000;
 
 interface Document {
