@@ -1,10 +1,11 @@
 import { indexOfBytes } from "../../bytes.ts";
 import type { Format } from "../../format.ts";
+import { readPdf } from "./read.ts";
 
 /** Readers take a PDF whose head stands anywhere in the first kilobyte. */
 const PDF: Format = {
   key: "pdf", title: "PDF", endings: ["pdf"], told: ({ bytes }) => indexOfBytes(bytes, "%PDF-", 0, 1029) !== -1,
-  read: ({ bytes }, out) => out.unread(indexOfBytes(bytes, "/Encrypt") === -1 ? "unsupported" : "encrypted"), reads: "nothing yet",
+  read: readPdf, reads: "text of all pages in reading order", leaves: "pictures",
 };
 
 export const PDF_FORMATS: readonly Format[] = [PDF];

@@ -1,0 +1,64 @@
+/** Encodings of simple fonts (ISO 32000-1, Annex D) and names of glyphs (Adobe Glyph List), as far as Latin text needs them. */
+
+/** WinAnsi from 0x80 to 0x9F; the rest is Latin-1. */
+const WIN = "€\u2022‚ƒ„…†‡ˆ‰Š‹Œ\u2022Ž\u2022\u2022‘’“”•–—˜™š›œ\u2022žŸ";
+/** MacRoman from 0x80. */
+const MAC =
+  "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+/** Standard from 0xA1; a blank is no glyph. */
+const STANDARD = "¡¢£⁄¥ƒ§¤'“«‹›ﬁﬂ –†‡· ¶•‚„”»…‰ ¿ `´ˆ˜¯˘˙¨ ˚¸ ˝˛ˇ—                Æ ª    ŁØŒº     æ   ı  łøœß";
+/** Symbol from 0x41 to 0x7A: Greek. */
+const SYMBOL = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
+
+const ASCII_NAMES =
+  "space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft parenright asterisk plus comma hyphen period slash zero one two three four five six seven eight nine colon semicolon less equal greater question at bracketleft backslash bracketright asciicircum underscore grave braceleft bar braceright asciitilde";
+const OTHER_NAMES =
+  "bullet•endash–emdash—quoteleft‘quoteright’quotedblleft“quotedblright”quotesinglbase‚quotedblbase„ellipsis…dagger†daggerdbl‡fiﬁflﬂdegree°registered®copyright©trademark™section§paragraph¶Euro€sterling£yen¥cent¢germandblsßaeæAEÆoeœOEŒoslashøOslashØdotlessiılslashłLslashŁethðEthÐthornþThornÞdcroatđDcroatĐminus−multiply×divide÷plusminus±muµfraction⁄onehalf½onequarter¼threequarters¾guillemotleft«guillemotright»guilsinglleft‹guilsinglright›periodcentered·exclamdown¡questiondown¿nbspace nonbreakingspace sfthyphen-softhyphen-perthousand‰florinƒcurrency¤brokenbar¦logicalnot¬ordfeminineªordmasculineºonesuperior¹twosuperior²threesuperior³acute´dieresis¨circumflexˆtilde˜macron¯cedilla¸caronˇbreve˘ring˚ogonek˛lessequal≤greaterequal≥notequal≠approxequal≈infinity∞checkmark✓arrowright→arrowleft←alphaαbetaβgammaγdeltaδepsilonεlambdaλpiπsigmaσomegaωDeltaΔSigmaΣOmegaΩafii10017А";
+const ACCENTS: Readonly<Record<string, string>> = {
+  grave: "\u0300", acute: "\u0301", circumflex: "\u0302", tilde: "\u0303", macron: "\u0304", breve: "\u0306", dotaccent: "\u0307", dieresis: "\u0308", ring: "\u030A",
+  hungarumlaut: "\u030B", caron: "\u030C", cedilla: "\u0327", commaaccent: "\u0327", ogonek: "\u0328",
+};
+const ACCENTED = new RegExp(`^([A-Za-z]|dotlessi)(${Object.keys(ACCENTS).join("|")})$`);
+
+const GLYPHS = new Map<string, string>();
+ASCII_NAMES.split(" ").forEach((name, at) => GLYPHS.set(name, " !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~"[at] as string));
+for (const [, name, char] of OTHER_NAMES.matchAll(/([A-Za-z0-9]{1,20})([^A-Za-z0-9])/gu)) GLYPHS.set(name as string, char as string);
+
+function charOf(point: number): string | undefined {
+  return point > 0 && point <= 0x10ffff && (point & 0x1ff800) !== 0xd800 ? String.fromCodePoint(point) : undefined;
+}
+
+/** The text that a glyph's name stands for (AGL specification, section 2); `undefined` for an arbitrary name such as `g12`. */
+export function textOfGlyph(name: string): string | undefined {
+  const known = GLYPHS.get(name);
+  if (known !== undefined) return known;
+  if (/^[a-z]$/i.test(name)) return name;
+  const uni = /^uni((?:[\dA-F]{4}){1,8})$/.exec(name)?.[1];
+  if (uni !== undefined) return uni.replace(/.{4}/g, (hex) => charOf(parseInt(hex, 16)) ?? "");
+  const point = /^u([\dA-F]{4,6})$/.exec(name)?.[1];
+  if (point !== undefined) return charOf(parseInt(point, 16));
+  const [, letter, accent] = ACCENTED.exec(name) ?? [];
+  if (letter !== undefined) return ((letter === "dotlessi" ? "i" : letter) + (ACCENTS[accent as string] as string)).normalize("NFC");
+  // "one.oldstyle", "f_i": a variant of a glyph, a ligature of several.
+  const dot = name.indexOf(".");
+  if (dot > 0) return textOfGlyph(name.slice(0, dot));
+  if (/^f[fijlt]{1,2}$/.test(name)) return name;
+  if (!name.includes("_")) return undefined;
+  const pieces = name.split("_", 8).map((piece) => (piece.includes("_") ? undefined : textOfGlyph(piece)));
+  return pieces.includes(undefined) ? undefined : pieces.join("");
+}
+
+function table(high: (code: number) => string | undefined, low: (code: number) => string = (code) => String.fromCharCode(code)): readonly (string | undefined)[] {
+  return Array.from({ length: 256 }, (_, code) => (code < 32 ? undefined : code < 127 ? low(code) : high(code)));
+}
+
+/** Code to text, by the name that a font's `Encoding` may have. */
+export const ENCODINGS: Readonly<Record<"WinAnsiEncoding" | "MacRomanEncoding" | "StandardEncoding" | "Symbol", readonly (string | undefined)[]>> = {
+  WinAnsiEncoding: table((code) => (code < 0x80 ? "•" : code < 0xa0 ? WIN[code - 0x80] : code === 0xad ? "-" : String.fromCharCode(code))),
+  MacRomanEncoding: table((code) => MAC[code - 0x80]),
+  StandardEncoding: table(
+    (code) => { const char = STANDARD[code - 0xa1]; return char === " " ? undefined : char; },
+    (code) => (code === 39 ? "’" : code === 96 ? "‘" : String.fromCharCode(code)),
+  ),
+  Symbol: table((code) => (code === 0xb7 ? "•" : code === 0xb0 ? "°" : code === 0xb1 ? "±" : code === 0xa3 ? "≤" : code === 0xb3 ? "≥" : "\u2022"), (code) => SYMBOL[code - 0x41] ?? String.fromCharCode(code)),
+};
