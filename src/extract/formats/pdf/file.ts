@@ -163,6 +163,11 @@ export class PdfFile {
     return bytes;
   }
 
+  /** True where the stream opens with a password alone, though the rest of the file does without. */
+  isLocked(stream: Stream): boolean {
+    return this.security?.isLocked(stream) === true;
+  }
+
   /** One object or an array of them, as filters and contents are given. */
   some(object: PdfObject | undefined): readonly PdfObject[] {
     const found = this.resolve(object);

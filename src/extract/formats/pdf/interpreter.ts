@@ -275,8 +275,13 @@ export class Interpreter {
     return glyphs + pictureArea + curves;
   }
 
-  /** Draws a form XObject, or an annotation's appearance. @throws LimitReached */
-  form(stream: Stream, depth: number): void {
+  /** Draws an annotation's appearance (12.5.5), which is a form. @throws LimitReached */
+  appearance(stream: Stream, resources: Dict): void {
+    this.resources = resources;
+    this.form(stream, 0);
+  }
+
+  private form(stream: Stream, depth: number): void {
     if (depth >= DEEPEST || this.open.has(stream) || this.idle.has(stream)) return;
     if (++this.forms > MOST_FORMS) {
       this.file.tooLong = true;

@@ -1,9 +1,13 @@
 /** A PDF: everything it shows and holds, in the order of what matters most. */
 import type { Sink, SourceFile } from "../../sink.ts";
+import { readAnnotations } from "./annotations.ts";
+import { readEmbeddedFiles } from "./embedded-files.ts";
+import { readFields } from "./fields.ts";
 import { PdfFile } from "./file.ts";
 import { isDict, Ref } from "./objects.ts";
 import type { Dict } from "./objects.ts";
 import { pagesOf, readPages } from "./pages.ts";
+import { readProperties } from "./properties.ts";
 
 /** By the trailer; where that is lost, the last object that says so. */
 function catalogOf(file: PdfFile): Dict | undefined {
@@ -22,9 +26,14 @@ function catalogOf(file: PdfFile): Dict | undefined {
 export function readPdf({ bytes }: SourceFile, out: Sink): void {
   const file = new PdfFile(bytes, out.budget);
   if (file.locked) return out.unread("encrypted");
-  const catalog = catalogOf(file);
   try {
-    readPages(pagesOf(catalog, file), file, out);
+    const catalog = catalogOf(file);
+    const pages = pagesOf(catalog, file);
+    readProperties(catalog, file, out);
+    if (catalog !== undefined) readFields(catalog, file, out);
+    readPages(pages, file, out);
+    readAnnotations(pages, file, out);
+    readEmbeddedFiles(file, out);
   } finally {
     if (file.damaged) out.missed("damaged");
     if (file.tooLong) out.missed("too-large");
