@@ -1,13 +1,38 @@
-/** Reads and extracts the attachments of a draft, one after another: Outlook's engine has one thread and little memory. */
-import type { AttachmentInfo, AttachmentRead, AttachmentText, DraftReader, Timers, UnreadReason } from "../contract/index.ts";
+/** Reads, extracts and assesses the attachments of a draft. Outlook's answers overlap; its engine has one thread and little memory, so only a few do. */
+import type { AttachmentAssessment, AttachmentInfo, AttachmentRead, AttachmentText, DraftReader, ExtractLimits, Timers, UnreadReason } from "../contract/index.ts";
 import { attachmentText, base64ToBytes, extract } from "../extract/index.ts";
 import { inTime } from "./deadline.ts";
 import type { Deadlines } from "./deadline.ts";
+import type { AttachmentMemory } from "./memory.ts";
 import { EMBEDDED_ID } from "./pictures.ts";
 import { utf8Bytes } from "./utf8.ts";
 
+const MOST_AT_ONCE = 3;
+
 /** Outlook gives attached items without the ending by which a reader is chosen. */
 const ENDINGS = { eml: ".eml", iCalendar: ".ics" } as const;
+
+/** An attachment as judged. Its text is absent where the assessment was kept from an earlier reading. */
+export interface CheckedAttachment {
+  readonly assessment: AttachmentAssessment;
+  readonly text?: AttachmentText;
+}
+
+export interface AttachmentReading {
+  readonly reader: DraftReader;
+  readonly timers: Timers;
+  readonly deadlines: Deadlines;
+  /** ms, as `timers.now()` gives it. */
+  readonly startedAt: number;
+  readonly limits: Partial<ExtractLimits>;
+  readonly assess: (text: AttachmentText) => AttachmentAssessment;
+  /** Files that were read before; absent: every file is read anew. */
+  readonly memory?: AttachmentMemory | undefined;
+  /** Told after each file, with how many there are. */
+  readonly onRead?: ((read: number, of: number) => void) | undefined;
+}
+
+type Content = Exclude<AttachmentRead, { readonly unread: UnreadReason }>;
 
 function unread(name: string, reason: UnreadReason): AttachmentText {
   return { name, status: "unread", reason, parts: [] };
@@ -17,42 +42,68 @@ function withEnding(name: string, ending: string): string {
   return name.toLowerCase().endsWith(ending) ? name : `${name}${ending}`;
 }
 
+function bytesOf({ format, content }: Content): Uint8Array | undefined {
+  return format === "base64" ? base64ToBytes(content) : utf8Bytes(content);
+}
+
 /** Whatever a hostile file does to a reader, the answer is "damaged", never "clean" and never a fault that hides the other files. */
-function extracted(name: string, read: Exclude<AttachmentRead, { readonly unread: UnreadReason }>, timers: Timers): AttachmentText {
+function extracted(name: string, format: Content["format"], bytes: Uint8Array, { timers, limits }: AttachmentReading): AttachmentText {
   try {
-    const bytes = read.format === "base64" ? base64ToBytes(read.content) : utf8Bytes(read.content);
-    if (bytes === undefined) return unread(name, "not-provided");
-    const file = { name: read.format === "base64" ? name : withEnding(name, ENDINGS[read.format]), bytes };
-    return { ...attachmentText(extract(file, { now: () => timers.now() })), name };
+    const file = { name: format === "base64" ? name : withEnding(name, ENDINGS[format]), bytes };
+    return { ...attachmentText(extract(file, { limits, now: () => timers.now() })), name };
   } catch {
     return unread(name, "damaged");
   }
 }
 
-/** A picture that stands in the body's own source has no id to ask Outlook for. */
-function isEmbedded({ id }: AttachmentInfo): boolean {
-  return id === EMBEDDED_ID;
+/** The kept assessment where name and content are the same to the byte, else one made now. */
+function judged(info: AttachmentInfo, read: Content, reading: AttachmentReading): CheckedAttachment {
+  const { memory, assess } = reading;
+  const bytes = bytesOf(read);
+  if (bytes === undefined) return fresh(unread(info.name, "not-provided"), assess);
+  const key = memory?.keyOf(info.name, read.format, bytes);
+  const known = key === undefined ? undefined : memory?.get(key);
+  if (known !== undefined) return known;
+  const checked = fresh(extracted(info.name, read.format, bytes, reading), assess);
+  // What ran out of time may be read another time.
+  if (key !== undefined && checked.assessment.reason !== "timed-out") memory?.put(key, info, checked);
+  return checked;
 }
 
-async function readOne(reader: DraftReader, info: AttachmentInfo, timers: Timers, ms: number): Promise<AttachmentText> {
-  if (isEmbedded(info)) return unread(info.name, "image");
+function fresh(text: AttachmentText, assess: AttachmentReading["assess"]): CheckedAttachment {
+  return { text, assessment: assess(text) };
+}
+
+/** Links and pictures that stand in the body's own source have no id to ask Outlook for. */
+function withoutAsking({ id, kind, name }: AttachmentInfo): AttachmentText | undefined {
+  if (id !== EMBEDDED_ID) return undefined;
+  return kind === "cloud" ? unread("", "cloud-link") : unread(name, "image");
+}
+
+async function readOne(info: AttachmentInfo, reading: AttachmentReading): Promise<CheckedAttachment> {
+  const { reader, timers, deadlines, startedAt, assess } = reading;
+  const left = startedAt + deadlines.attachmentsMs - timers.now();
+  const known = withoutAsking(info) ?? (left <= 0 ? unread(info.name, "timed-out") : undefined);
+  if (known !== undefined) return fresh(known, assess);
+  let read: AttachmentRead;
   try {
-    const late = (): AttachmentRead => ({ unread: "timed-out" });
-    const read = await inTime(timers, ms, reader.readAttachment(info), late);
-    return "unread" in read ? unread(info.name, read.unread) : extracted(info.name, read, timers);
+    read = await inTime(timers, Math.min(left, deadlines.attachmentMs), reader.readAttachment(info), (): AttachmentRead => ({ unread: "timed-out" }));
   } catch {
-    return unread(info.name, "not-provided");
+    read = { unread: "not-provided" };
   }
+  return "unread" in read ? fresh(unread(info.name, read.unread), assess) : judged(info, read, reading);
 }
 
-/** One text per attachment, in the draft's order. `startedAt` in ms as `timers.now()` gives it. Never rejects. */
-export async function readAttachments(
-  reader: DraftReader, attachments: readonly AttachmentInfo[], timers: Timers, deadlines: Deadlines, startedAt: number,
-): Promise<readonly AttachmentText[]> {
-  const texts: AttachmentText[] = [];
-  for (const info of attachments) {
-    const left = startedAt + deadlines.attachmentsMs - timers.now();
-    texts.push(left <= 0 ? unread(info.name, "timed-out") : await readOne(reader, info, timers, Math.min(left, deadlines.attachmentMs)));
-  }
-  return texts;
+/** One answer per attachment, in the draft's order. Rejects only where the hash of known patients throws. */
+export async function readAttachments(attachments: readonly AttachmentInfo[], reading: AttachmentReading): Promise<readonly CheckedAttachment[]> {
+  const checked = new Map<number, CheckedAttachment>();
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < attachments.length; index = next++) {
+      checked.set(index, await readOne(attachments[index] as AttachmentInfo, reading));
+      reading.onRead?.(checked.size, attachments.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, attachments.length) }, work));
+  return attachments.flatMap((_, index) => checked.get(index) ?? []);
 }

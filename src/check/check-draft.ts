@@ -5,8 +5,10 @@ import type {
 import { decide } from "../decide/index.ts";
 import { assess, assessAttachment } from "../detect/index.ts";
 import { readAttachments } from "./attachments.ts";
-import { DEADLINES, inTime } from "./deadline.ts";
+import { inTime } from "./deadline.ts";
 import type { Deadlines } from "./deadline.ts";
+import { deadlinesOf, extractLimits, signaturePictureBytes } from "./limits.ts";
+import type { AttachmentMemory } from "./memory.ts";
 import { orgDetection } from "./org-detection.ts";
 import { judgedAttachments } from "./pictures.ts";
 
@@ -21,13 +23,17 @@ export interface CheckRequest {
   /** The recorded reason, if any. One that cannot be read counts as none. */
   readonly readOverride?: () => Promise<Override | undefined>;
   readonly deadlines?: Partial<Deadlines>;
+  /** Files that were read before, for a context; a failure counts as none. */
+  readonly remember?: (draft: Draft) => Promise<AttachmentMemory | undefined> | AttachmentMemory;
+  /** Told after each attachment, with how many there are. */
+  readonly onRead?: (read: number, of: number) => void;
 }
 
 /** `draft` and `texts` hold content: they stay in memory, on the device. The draft's attachments are those that are judged, see `pictures.ts`. */
 export interface CheckResult {
   readonly draft: Draft;
-  /** One per attachment, in the draft's order. */
-  readonly texts: readonly AttachmentText[];
+  /** One per attachment, in the draft's order; undefined where an earlier reading was used. */
+  readonly texts: readonly (AttachmentText | undefined)[];
   readonly digest: string;
   readonly assessment: Assessment;
   readonly verdict: Verdict;
@@ -40,25 +46,37 @@ async function overrideFor(digest: string, readOverride: CheckRequest["readOverr
   return override?.digest === digest ? override : undefined;
 }
 
+async function recalled(draft: Draft, remember: CheckRequest["remember"]): Promise<AttachmentMemory | undefined> {
+  try {
+    return await remember?.(draft);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads the open draft with its attachments, assesses it and decides.
  * @throws AppError `DEADLINE_PASSED` when the draft itself does not come in time, or the reader's own fault. An attachment
  *   that cannot be read is no fault but part of the assessment: the policy says what follows.
  */
-export async function checkDraft({ reader, policy, timers, digestOf, keyedHash, readOverride, deadlines }: CheckRequest): Promise<CheckResult> {
-  const limits: Deadlines = { ...DEADLINES, ...deadlines };
+export async function checkDraft(request: CheckRequest): Promise<CheckResult> {
+  const { reader, policy, timers, digestOf, keyedHash, readOverride, remember, onRead } = request;
+  const deadlines: Deadlines = { ...deadlinesOf(policy), ...request.deadlines };
   const startedAt = timers.now();
-  const read = await inTime(timers, limits.draftMs, reader.readDraft(), () => {
+  const read = await inTime(timers, deadlines.draftMs, reader.readDraft(), () => {
     throw new AppError("DEADLINE_PASSED");
   });
-  const draft: Draft = { ...read, attachments: judgedAttachments(read) };
-  const texts = await readAttachments(reader, draft.attachments, timers, limits, startedAt);
+  const draft: Draft = { ...read, attachments: judgedAttachments(read, signaturePictureBytes(policy)) };
+  const own = orgDetection(policy, startedAt, keyedHash);
+  const memory = draft.attachments.length === 0 ? undefined : await recalled(draft, remember);
+  const checked = await readAttachments(draft.attachments, {
+    reader, timers, deadlines, startedAt, limits: extractLimits(policy), assess: (text) => assessAttachment(text, draft, own), memory, onRead,
+  });
   const digest = digestOf(read);
-  const own = orgDetection(policy, timers.now(), keyedHash);
-  const assessment = assess({ ...draft, attachments: texts.map((text) => assessAttachment(text, draft, own)) }, own);
+  const assessment = assess({ ...draft, attachments: checked.map((one) => one.assessment) }, own);
   const override = await overrideFor(digest, readOverride);
   const verdict = decide({
     assessment, sender: draft.from, recipients: draft.recipients, policy, overridden: override !== undefined,
   });
-  return { draft, texts, digest, assessment, verdict, ...(override === undefined ? {} : { override }) };
+  return { draft, texts: checked.map(({ text }) => text), digest, assessment, verdict, ...(override === undefined ? {} : { override }) };
 }

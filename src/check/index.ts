@@ -4,3 +4,7 @@ export type { CheckRequest, CheckResult } from "./check-draft.ts";
 export { DEADLINES } from "./deadline.ts";
 export type { Deadlines } from "./deadline.ts";
 export { parseOverride } from "./override.ts";
+export { rememberAll } from "./memory.ts";
+export type { AttachmentMemory, Digest } from "./memory.ts";
+export { keptFor, readAhead } from "./read-ahead.ts";
+export { contextOf } from "./memory.ts";

@@ -5,12 +5,14 @@
  */
 import type { AttachmentInfo, Draft, Section } from "../contract/index.ts";
 import { sectionFinder } from "../detect/index.ts";
+import { cloudLinks } from "./cloud-links.ts";
 
-/** Stands for the id of a picture that is part of the body's source (`data:`, `blob:`). */
+/** Stands for the id of what is part of the body's source: a picture (`data:`, `blob:`), a link to a shared file. */
 export const EMBEDDED_ID = "";
 
+type LargestLogo = Readonly<Record<Exclude<Section, "authored">, number>>;
 /** Bytes. Larger than a logo: a photo or a scan, wherever it stands. */
-const LARGEST_LOGO = { signature: 200_000, quoted: 50_000 } as const satisfies Record<Exclude<Section, "authored">, number>;
+const LARGEST_LOGO = { signature: 200_000, quoted: 50_000 } as const satisfies LargestLogo;
 /** Characters of a `data:` address: smaller ones are bullets, spacers and emoji. */
 const SMALLEST_EMBEDDED = 2_000;
 const SOURCE = /\bsrc\s?=\s?["']?(cid|data|blob):/gi;
@@ -50,23 +52,29 @@ function refersTo({ scheme, target }: Reference, { contentId, name }: Attachment
 }
 
 /** Small, and shown only below a signature or in the thread that came before. */
-function isDecoration(info: AttachmentInfo, references: readonly Reference[]): boolean {
+function isDecoration(info: AttachmentInfo, references: readonly Reference[], largest: LargestLogo): boolean {
   if (!info.inline || info.kind !== "file") return false;
   const named = references.filter((one) => refersTo(one, info));
   const shown = named.length > 0 ? named : references.filter(({ scheme }) => scheme === "cid");
-  return shown.length > 0 && shown.every(({ section }) => section !== "authored" && info.size <= LARGEST_LOGO[section]);
+  return shown.length > 0 && shown.every(({ section }) => section !== "authored" && info.size <= largest[section]);
 }
 
-function embedded({ scheme, length, section }: Reference): boolean {
+function embedded({ scheme, length, section }: Reference, largest: LargestLogo): boolean {
   if (section === "authored") return scheme === "blob" || (scheme === "data" && length >= SMALLEST_EMBEDDED);
-  return scheme === "data" && length * 0.75 > LARGEST_LOGO[section];
+  return scheme === "data" && length * 0.75 > largest[section];
 }
 
-/** The attachments that are read and judged, in the draft's order; pictures in the body's source follow them. */
-export function judgedAttachments(draft: Draft): readonly AttachmentInfo[] {
+/**
+ * The attachments that are read and judged, in the draft's order; pictures in the body's source follow them, then links to
+ * shared files. `signatureBytes`: the largest logo below a signature, where the policy says so.
+ */
+export function judgedAttachments(draft: Draft, signatureBytes: number = LARGEST_LOGO.signature): readonly AttachmentInfo[] {
+  const links = cloudLinks(draft.body).map((host): AttachmentInfo => ({ id: EMBEDDED_ID, name: host, size: 0, kind: "cloud", inline: true }));
   const references = referencesOf(draft);
-  if (references.length === 0) return draft.attachments;
-  const listed = draft.attachments.filter((info) => !isDecoration(info, references));
-  const pasted = references.filter(embedded).map(({ length }): AttachmentInfo => ({ id: EMBEDDED_ID, name: "", size: Math.floor(length * 0.75), kind: "file", inline: true }));
-  return [...listed, ...pasted];
+  if (references.length === 0) return links.length === 0 ? draft.attachments : [...draft.attachments, ...links];
+  const largest = { signature: signatureBytes, quoted: Math.min(signatureBytes, LARGEST_LOGO.quoted) };
+  const listed = draft.attachments.filter((info) => !isDecoration(info, references, largest));
+  const pasted = references.filter((one) => embedded(one, largest))
+    .map(({ length }): AttachmentInfo => ({ id: EMBEDDED_ID, name: "", size: Math.floor(length * 0.75), kind: "file", inline: true }));
+  return [...listed, ...pasted, ...links];
 }

@@ -36,6 +36,8 @@ export const SESSION_KEYS = {
   policy: "chartseal.policy",
   /** The recorded `Override` (JSON). */
   override: "chartseal.override",
+  /** Assessments of attachments that were read already. */
+  attachments: "chartseal.attachments",
 } as const;
 
 /** Keys of `roamingSettings`: 32 KB in all. */

@@ -1,4 +1,5 @@
 /** The organisation's data: when what happens. Versioned, signed by the server, verified by the client before use. */
+import type { UnreadReason } from "./attachment.ts";
 import type { SensitiveClass } from "./finding.ts";
 import type { PolicyDetection } from "./policy-detection.ts";
 import type { Action } from "./verdict.ts";
@@ -17,7 +18,26 @@ export interface PolicyCondition {
   readonly sensitive?: true | readonly SensitiveClass[];
   /** At least one recipient has a personal webmail address. */
   readonly webmail?: boolean;
-  readonly unreadAttachment?: boolean;
+  /** `true` for any reason, or the reasons meant; a file inside an attachment counts too. */
+  readonly unreadAttachment?: boolean | readonly UnreadReason[];
+}
+
+/** How much of attachments is read, and for how long. At a limit a file counts as partly read. Absent: `EXTRACT_LIMITS`. */
+export interface PolicyAttachments {
+  /** Of one file, as attached. */
+  readonly megabytes?: number;
+  /** Of one file, with all that is packed in it. */
+  readonly unpackedMegabytes?: number;
+  /** Files inside one file. */
+  readonly files?: number;
+  /** Files in files. */
+  readonly depth?: number;
+  readonly secondsPerFile?: number;
+  readonly secondsInAll?: number;
+  /** Smaller pictures inside a document are decoration. */
+  readonly documentPictureKB?: number;
+  /** Smaller pictures below a signature are logos. */
+  readonly signaturePictureKB?: number;
 }
 
 export interface PolicyRule {
@@ -51,4 +71,5 @@ export interface Policy {
   };
   /** What the organisation adds to detection; absent: nothing. */
   readonly detection?: PolicyDetection;
+  readonly attachments?: PolicyAttachments;
 }

@@ -1,6 +1,6 @@
 /** The verdict: which rules of the policy hold for a draft, and what the strictest of them asks. */
 import type {
-  Action, Assessment, Audience, ErrorCode, HipaaPart, Mailbox, Policy, PolicyCondition, PolicyRule, Reason, ReasonCode, SensitiveClass, Verdict,
+  Action, Assessment, Audience, ErrorCode, HipaaPart, Mailbox, Policy, PolicyCondition, PolicyRule, Reason, ReasonCode, SensitiveClass, UnreadReason, Verdict,
   VerdictCounts,
 } from "../contract/index.ts";
 import { classifier } from "./recipients.ts";
@@ -24,7 +24,8 @@ interface Facts {
   readonly phiInSubject: boolean;
   readonly patients: number;
   readonly sensitive: readonly SensitiveClass[];
-  readonly unread: boolean;
+  /** Why attachments, or files inside them, were not wholly read; empty where all were. */
+  readonly unread: readonly (UnreadReason | undefined)[];
 }
 
 const STRICTNESS = { allow: 0, protect: 1, confirm: 2, block: 3 } as const satisfies Record<Action, number>;
@@ -38,13 +39,19 @@ function factsOf(assessment: Assessment, kinds: readonly RecipientKind[]): Facts
     patients: assessment.patients,
     sensitive: assessment.sensitive,
     // Partly read is not read: what was missed may hold anything.
-    unread: assessment.attachments.some((attachment) => attachment.status !== "scanned"),
+    unread: assessment.attachments.flatMap(({ status, reason, inside = [] }) => (status === "scanned" ? [] : [reason, ...inside])),
   };
 }
 
 function sensitiveHolds(wanted: true | readonly SensitiveClass[], facts: Facts): boolean {
   if (!facts.phi) return false;
   return wanted === true ? facts.sensitive.length > 0 : wanted.some((one) => facts.sensitive.includes(one));
+}
+
+/** A reason that cannot be told is any of them. */
+function unreadHolds(wanted: boolean | readonly UnreadReason[], { unread }: Facts): boolean {
+  if (typeof wanted === "boolean") return wanted === unread.length > 0;
+  return unread.some((reason) => reason === undefined || wanted.includes(reason));
 }
 
 function holds(when: PolicyCondition, facts: Facts): boolean {
@@ -54,13 +61,13 @@ function holds(when: PolicyCondition, facts: Facts): boolean {
     && (when.minPatients === undefined || facts.patients >= when.minPatients)
     && (when.sensitive === undefined || sensitiveHolds(when.sensitive, facts))
     && (when.webmail === undefined || when.webmail === facts.webmail)
-    && (when.unreadAttachment === undefined || when.unreadAttachment === facts.unread);
+    && (when.unreadAttachment === undefined || unreadHolds(when.unreadAttachment, facts));
 }
 
 /** The most telling condition of a rule names its reason. */
 function reasonCode(when: PolicyCondition, facts: Facts): ReasonCode {
   if (when.phiInSubject) return "phi-in-subject";
-  if (when.unreadAttachment) return "unread-attachment";
+  if (when.unreadAttachment !== undefined && when.unreadAttachment !== false) return "unread-attachment";
   if (when.minPatients !== undefined && when.minPatients > 1) return "several-patients";
   if (when.sensitive !== undefined) return "sensitive-class";
   if (when.webmail) return "personal-webmail";

@@ -2,6 +2,7 @@
 import { LARGEST_KEPT_POLICY } from "../contract/index.ts";
 import type { Policy, Result } from "../contract/index.ts";
 import { canonicalDomain } from "./domains.ts";
+import { parseAttachments } from "./parse-attachments.ts";
 import { parseDetection } from "./parse-detection.ts";
 import type { CheckDetection } from "./parse-detection.ts";
 import { parseRule } from "./parse-rule.ts";
@@ -102,7 +103,7 @@ function noteSize(policy: Policy, to: Notes): void {
  */
 export function parsePolicy(json: unknown, checkDetection?: CheckDetection): Result<Policy> {
   const to = notes();
-  const fields = fieldsOf(json, "policy", { required: REQUIRED, optional: ["detection"] }, to);
+  const fields = fieldsOf(json, "policy", { required: REQUIRED, optional: ["detection", "attachments"] }, to);
   if (fields === undefined) return { ok: false, problems: to.problems };
   const insideDomains = domains(fields, "insideDomains", to);
   const partnerDomains = domains(fields, "partnerDomains", to);
@@ -114,10 +115,11 @@ export function parsePolicy(json: unknown, checkDetection?: CheckDetection): Res
   const onFault = wordOf(own(fields, "onFault"), "onFault", ["block", "confirm"], to);
   const heading = head(fields, to);
   const detection = parseDetection(own(fields, "detection"), heading.issuedAt, to, checkDetection);
+  const attachments = parseAttachments(own(fields, "attachments"), to);
   const policy: Policy = {
     schema: 1, ...heading, insideDomains, partnerDomains, webmailDomains, rules,
     onFault: onFault ?? "block", protection: protection(own(fields, "protection"), to),
-    ...(detection === undefined ? {} : { detection }),
+    ...(detection === undefined ? {} : { detection }), ...(attachments === undefined ? {} : { attachments }),
   };
   if (detection !== undefined && to.problems.length === 0) noteSize(policy, to);
   return to.problems.length > 0 ? { ok: false, problems: to.problems } : { ok: true, value: policy };

@@ -1,12 +1,13 @@
 /** One rule of a policy from JSON. */
+import { UNREAD_REASONS } from "../contract/index.ts";
 import type { Action, Audience, PolicyCondition, PolicyRule, SensitiveClass } from "../contract/index.ts";
 import { fieldsOf, listOf, noteTwins, own, show, wordOf } from "./shape.ts";
 import type { Fields, Notes } from "./shape.ts";
 
 /** Of policy rules and of the organisation's own detection rules. */
 export const RULE_ID = /^[a-z][a-z0-9-]{0,47}$/;
-const FLAGS = ["phi", "phiInSubject", "webmail", "unreadAttachment"] as const;
-const CONDITIONS = ["audience", "minPatients", "sensitive", ...FLAGS] as const satisfies readonly (keyof PolicyCondition)[];
+const FLAGS = ["phi", "phiInSubject", "webmail"] as const;
+const CONDITIONS = ["audience", "minPatients", "sensitive", "unreadAttachment", ...FLAGS] as const satisfies readonly (keyof PolicyCondition)[];
 const MOST_PATIENTS = 100_000;
 
 /** The keys of a record whose type names every member of the union: the compiler finds a missing one. */
@@ -44,6 +45,14 @@ function minPatients(value: unknown, path: string, to: Notes): { readonly minPat
   return {};
 }
 
+function unread(value: unknown, path: string, to: Notes): Pick<PolicyCondition, "unreadAttachment"> {
+  if (value === undefined) return {};
+  if (typeof value === "boolean") return { unreadAttachment: value };
+  if (Array.isArray(value)) return { unreadAttachment: words(value, path, UNREAD_REASONS, to) };
+  to.note(path, `must be true, false or a list of reasons; found ${show(value)}.`);
+  return {};
+}
+
 function noteContradiction(when: PolicyCondition, path: string, to: Notes): void {
   if (when.phi === false && (when.phiInSubject === true || when.sensitive !== undefined)) {
     to.note(path, "asks for phi: false together with a condition that only PHI fulfils, so the rule would never hold; remove one.");
@@ -64,6 +73,7 @@ function condition(value: unknown, path: string, to: Notes): PolicyCondition {
     ...(sensitive === true ? { sensitive } : {}),
     ...(Array.isArray(sensitive) ? { sensitive: words(sensitive, `${path}.sensitive`, SENSITIVE, to) } : {}),
     ...minPatients(own(fields, "minPatients"), `${path}.minPatients`, to),
+    ...unread(own(fields, "unreadAttachment"), `${path}.unreadAttachment`, to),
     ...flags(fields, path, to),
   };
   noteContradiction(when, path, to);

@@ -1,4 +1,7 @@
-/** A mail is being written: there is time now to have the policy and an empty audit queue ready, so that Send needs no network. */
+/** A mail is being written: there is time now to have the policy ready, the attachments read and the audit queue empty, so that Send needs neither network nor long reading. */
+import { readAhead } from "../check/index.ts";
+import { keyedHash } from "../client/index.ts";
+import { fieldsDigest } from "../outlook/index.ts";
 import type { Runtime } from "./runtime.ts";
 
 export type ComposeEvent = Pick<Office.MailboxEvent, "completed">;
@@ -27,18 +30,26 @@ function finish(event: ComposeEvent, { timers }: Runtime, work: () => Promise<un
   });
 }
 
+/** What this does not come to is read at Send; its failure decides nothing. */
+async function ahead({ outlook, policies, timers }: Runtime): Promise<void> {
+  const { policy } = await policies.current();
+  await readAhead({ reader: outlook, policy, timers, keyedHash, keep: { store: outlook.session, digest: fieldsDigest } });
+}
+
 /** The draft was opened: ask the server, and hand over what waited for it. */
 export function onCompose(event: ComposeEvent, runtime: Runtime): Promise<void> {
   return finish(event, runtime, async () => {
     await runtime.policies.prefetch();
+    await ahead(runtime).catch(() => undefined);
     await runtime.audit.flush();
   });
 }
 
-/** Recipients or attachments changed: only what is still missing is fetched. */
+/** Recipients or attachments changed: only what is still missing is fetched and read. */
 export function onDraftChanged(event: ComposeEvent, runtime: Runtime): Promise<void> {
   return finish(event, runtime, async () => {
     await runtime.policies.ensure();
+    await ahead(runtime).catch(() => undefined);
     await runtime.audit.flush();
   });
 }

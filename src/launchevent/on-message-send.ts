@@ -1,11 +1,11 @@
 /** Send was pressed: read the policy, check the draft, enforce the verdict, record it, and tell Outlook exactly once. */
-import { checkDraft, parseOverride } from "../check/index.ts";
+import { checkDraft, keptFor, parseOverride } from "../check/index.ts";
 import type { CheckResult } from "../check/index.ts";
 import { createEntryId, keyedHash } from "../client/index.ts";
 import { AppError, codeOf, SESSION_KEYS } from "../contract/index.ts";
 import type { ErrorCode, PaneContext, Policy, Verdict } from "../contract/index.ts";
 import { DEFAULT_POLICY, faultVerdict } from "../decide/index.ts";
-import { draftDigest } from "../outlook/index.ts";
+import { draftDigest, fieldsDigest } from "../outlook/index.ts";
 import type { Protection } from "../outlook/index.ts";
 import { auditEntry } from "./audit-entry.ts";
 import type { Decision } from "./audit-entry.ts";
@@ -83,10 +83,15 @@ async function run(send: Send, known: Known): Promise<void> {
   const { outlook, policies, timers } = send.runtime;
   const { policy, problem } = await policies.current();
   Object.assign(known, { policy, problem });
+  const keep = { store: outlook.session, digest: fieldsDigest };
+  let kept: Awaited<ReturnType<typeof keptFor>> | undefined;
   const checked = await checkDraft({
     reader: outlook, policy, timers, digestOf: draftDigest, keyedHash, readOverride: async () => parseOverride(await outlook.session.get(SESSION_KEYS.override)),
+    remember: async (draft) => (kept = await keptFor(draft, { policy, timers, keep })),
   });
   known.checked = checked;
+  // A mail that is held is sent again soon.
+  if (checked.verdict.action === "confirm" || checked.verdict.action === "block") await kept?.save();
   await enforce(send, known, checked);
 }
 

@@ -40,3 +40,10 @@ export function draftDigest(draft: Draft): string {
   for (const field of fieldsOf(draft)) hash.update(bytesOf(`${field.length}:`)).update(bytesOf(field));
   return bytesToHex(hash.digest());
 }
+
+/** SHA-256 in hex of texts and bytes. Each field carries its length, so that nothing can move from one into the next unseen. */
+export function fieldsDigest(fields: readonly (string | Uint8Array)[]): string {
+  const hash = sha256.create();
+  for (const field of fields) hash.update(bytesOf(`${typeof field === "string" ? "t" : "b"}${field.length}:`)).update(typeof field === "string" ? bytesOf(field) : field);
+  return bytesToHex(hash.digest());
+}

@@ -21,8 +21,8 @@ export type PaneEvent = OutlookEvent | "focus";
 export interface PanePorts {
   readonly locale: Locale;
   readonly version: string;
-  /** Reads and judges the open draft as Send would without a reason; rejects with an `AppError` when it cannot. */
-  check(): Promise<Checked>;
+  /** Reads and judges the open draft as Send would without a reason; rejects with an `AppError` when it cannot. `onRead` hears of each attachment. */
+  check(onRead?: (read: number, of: number) => void): Promise<Checked>;
   /** The digest of the draft as it is now, without judging it. */
   digest(): Promise<string>;
   /** What Smart Alerts handed over when it opened the pane. */

@@ -1,12 +1,12 @@
 /** Builds the pane's ports from Outlook, the server and the check. */
-import { checkDraft, parseOverride } from "../check/index.ts";
+import { checkDraft, contextOf, parseOverride, rememberAll } from "../check/index.ts";
 import { createAuditQueue, createEntryId, createPolicySource, keyedHash } from "../client/index.ts";
 import type { AuditQueue, PolicySource } from "../client/index.ts";
 import { SESSION_KEYS } from "../contract/index.ts";
 import type { AuditEntry, Fetch, Override, OverrideReason, Site, Timers } from "../contract/index.ts";
 import { DEFAULT_POLICY, localeOf, parsePolicy } from "../decide/index.ts";
 import { detectionProblems, orgRules } from "../detect/index.ts";
-import { connectOutlook, draftDigest } from "../outlook/index.ts";
+import { connectOutlook, draftDigest, fieldsDigest } from "../outlook/index.ts";
 import type { OfficeApi, OutlookPort } from "../outlook/index.ts";
 import type { Checked, PaneEvent, PanePorts } from "./ports.ts";
 
@@ -62,9 +62,13 @@ function createRecorder({ timers, random }: World, outlook: OutlookPort, audit: 
 
 /** The same check as at Send, but for the recorded reason: the pane shows what the message itself asks for. */
 function createChecker({ timers }: World, outlook: OutlookPort, policies: PolicySource) {
-  return async (): Promise<Checked> => {
+  const remember = rememberAll(fieldsDigest);
+  return async (onRead?: (read: number, of: number) => void): Promise<Checked> => {
     const { policy } = await policies.current();
-    const result = await checkDraft({ reader: outlook, policy, timers, digestOf: draftDigest, keyedHash });
+    const result = await checkDraft({
+      reader: outlook, policy, timers, digestOf: draftDigest, keyedHash, remember: (draft) => remember(contextOf(draft, policy, timers.now(), fieldsDigest)),
+      ...(onRead === undefined ? {} : { onRead }),
+    });
     return { ...result, orgRules: orgRules(policy.detection ?? {}), policyVersion: policy.version, at: new Date(timers.now()).toISOString() };
   };
 }

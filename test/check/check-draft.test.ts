@@ -93,23 +93,43 @@ test("when the time for attachments is up, what is left is unread", async () => 
   const { check, clock } = setUp({ draft: { ...DRAFT, attachments }, reads, deadlines: { attachmentMs: 600, attachmentsMs: 1_000 } });
   const done = check();
   await clock.advance(1_000);
-  expect((await done).texts.map(({ reason }) => reason)).toEqual(["timed-out", "timed-out", "timed-out"]);
-  expect(asked).toEqual(["a.txt", "b.txt"]);
+  expect((await done).texts.map((text) => text?.reason)).toEqual(["timed-out", "timed-out", "timed-out"]);
+  expect(asked).toEqual(["a.txt", "b.txt", "c.txt"]);
 });
 
-test("attachments are read one after another", async () => {
+test("at most three attachments are asked for at once, and they are told in the draft's order", async () => {
   let open = 0;
   let most = 0;
-  const read = async (): Promise<AttachmentRead> => {
+  const names = ["a", "b", "c", "d", "e", "f", "g"].map((name) => `${name}.txt`);
+  const read = (turns: number) => async (): Promise<AttachmentRead> => {
     open += 1;
     most = Math.max(most, open);
-    await Promise.resolve();
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
     open -= 1;
     return { content: base64("x"), format: "base64" };
   };
-  const attachments = ["a.txt", "b.txt", "c.txt"].map((name) => file(name));
-  await setUp({ draft: { ...DRAFT, attachments }, reads: { "a.txt": read, "b.txt": read, "c.txt": read } }).check();
-  expect(most).toBe(1);
+  const told: number[] = [];
+  const reads = Object.fromEntries(names.map((name, k) => [name, read(20 - k * 2)]));
+  const { texts } = await setUp({ draft: { ...DRAFT, attachments: names.map((name) => file(name)) }, reads, onRead: (done) => told.push(done) }).check();
+  expect(most).toBe(3);
+  expect(texts.map((text) => text?.name)).toEqual(names);
+  expect(told).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+test("the policy's limits hold: a file beyond them is partly read", async () => {
+  const attachments = [file("a.txt")];
+  const policy: Policy = { ...DEFAULT_POLICY, attachments: { megabytes: 1 } };
+  const reads = { "a.txt": () => Promise.resolve({ content: base64("word ".repeat(250_000)), format: "base64" as const }) };
+  expect((await setUp({ draft: { ...DRAFT, attachments }, reads }).check()).texts).toMatchObject([{ status: "scanned" }]);
+  expect(await setUp({ draft: { ...DRAFT, attachments }, reads, policy }).check()).toMatchObject({ texts: [{ status: "partial", reason: "too-large" }], verdict: { action: "confirm" } });
+});
+
+test("a link to a shared file is an attachment that nobody read", async () => {
+  const body = { format: "html", content: '<p>Here: <a href="https://clinic.sharepoint.com/:w:/s/ward/Eabc?e=1">the file</a></p>' } as const;
+  const { draft, assessment, verdict } = await setUp({ draft: { ...DRAFT, body } }).check();
+  expect(draft.attachments).toMatchObject([{ kind: "cloud", name: "clinic.sharepoint.com" }]);
+  expect(assessment.attachments).toEqual([{ status: "unread", reason: "cloud-link" }]);
+  expect(verdict).toMatchObject({ action: "confirm", reasons: [{ code: "unread-attachment" }] });
 });
 
 test("a draft that does not come within 4 s is a fault, and stays one when it comes after all", async () => {

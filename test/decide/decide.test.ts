@@ -102,10 +102,20 @@ describe("rules of an organization", () => {
     [{ webmail: false }, {}, [WEB], false],
     [{ webmail: true }, {}, [IN, WEB], true],
     [{ unreadAttachment: false }, { attachments: [PARTIAL] }, [OUT], false],
+    [{ unreadAttachment: ["encrypted", "bomb"] }, { attachments: [{ status: "unread", reason: "encrypted" }] }, [OUT], true],
+    [{ unreadAttachment: ["encrypted", "bomb"] }, { attachments: [{ status: "unread", reason: "image" }] }, [OUT], false],
+    [{ unreadAttachment: ["encrypted"] }, { attachments: [{ status: "partial", reason: "bomb", inside: ["bomb", "encrypted"] }] }, [OUT], true],
+    [{ unreadAttachment: ["encrypted"] }, { attachments: [{ status: "unread" }] }, [OUT], true],
+    [{ unreadAttachment: ["encrypted"] }, { attachments: [{ status: "scanned" }] }, [OUT], false],
     [{ phiInSubject: false }, PHI, [OUT], true],
   ];
   test.each(cases)("%j", (when, over, to, holds) => {
     expect(judge(over, to, { policy: withRules({ id: "r", when, then: "block" }) }).action).toBe(holds ? "block" : "allow");
+  });
+  test("identifiers that a long file does not list are counted", () => {
+    const { counts } = judge({ ...PHI, unlisted: { A: 40, H: 7 } }, [OUT], { policy: withRules() });
+    const listed = judge(PHI, [OUT], { policy: withRules() }).counts.byPart;
+    expect(counts.byPart).toEqual({ ...listed, A: 40 + (listed.A ?? 0), H: 7 + (listed.H ?? 0) });
   });
   test("no rules: nothing is asked", () => {
     expect(judge(PHI, [OUT], { policy: withRules() }).action).toBe("allow");

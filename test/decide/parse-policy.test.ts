@@ -37,6 +37,13 @@ const bad: readonly (readonly [what: string, json: unknown, sentence: RegExp])[]
   ["a rule id twice", { ...base, rules: [rule, rule] }, /^rules: holds "phi-in-subject" twice/],
   ["an unknown action", { ...base, rules: [{ ...rule, then: "warn" }] }, /^rules\[0\]\.then: must be one of allow, protect, confirm, block; found "warn"/],
   ["an unknown condition", { ...base, rules: [{ ...rule, when: { who: 1 } }] }, /^rules\[0\]\.when: has an unknown key "who"/],
+  ["an unknown reason", { ...base, rules: [{ ...rule, when: { unreadAttachment: ["locked"] } }] }, /^rules\[0\]\.when\.unreadAttachment\[0\]: must be one of encrypted, image-only/],
+  ["no reason", { ...base, rules: [{ ...rule, when: { unreadAttachment: [] } }] }, /^rules\[0\]\.when\.unreadAttachment: is empty/],
+  ["a reason as text", { ...base, rules: [{ ...rule, when: { unreadAttachment: "bomb" } }] }, /^rules\[0\]\.when\.unreadAttachment: must be true, false or a list of reasons; found "bomb"/],
+  ["limits as a list", { ...base, attachments: [] }, /^attachments: must be an object; found a list/],
+  ["an unknown limit", { ...base, attachments: { bytes: 5 } }, /^attachments: has an unknown key "bytes"/],
+  ["a limit that reads nothing", { ...base, attachments: { megabytes: 0 } }, /^attachments\.megabytes: must be a whole number from 1 to 150; found 0/],
+  ["half a second", { ...base, attachments: { secondsPerFile: 0.5 } }, /^attachments\.secondsPerFile: must be a whole number from 1 to 60; found 0\.5/],
   ["an unknown audience", { ...base, rules: [{ ...rule, when: { audience: ["outsiders"] } }] }, /^rules\[0\]\.when\.audience\[0\]: must be one of internal/],
   ["an empty audience", { ...base, rules: [{ ...rule, when: { audience: [] } }] }, /^rules\[0\]\.when\.audience: is empty/],
   ["phi as text", { ...base, rules: [{ ...rule, when: { phi: "yes" } }] }, /^rules\[0\]\.when\.phi: must be true or false; found "yes"/],
@@ -77,4 +84,10 @@ test("domains and GUIDs come back in canonical form", () => {
   expect(result.ok && result.value).toMatchObject({
     insideDomains: ["xn--bcher-kva.example"], protection: { labelId: GUID.toLowerCase(), labelOrder: [GUID.toLowerCase()] },
   });
+});
+
+test("limits and reasons of attachments come as they stand", () => {
+  const attachments = { megabytes: 10, depth: 2, secondsInAll: 60, documentPictureKB: 0 };
+  const rules = [{ id: "locked", when: { unreadAttachment: ["encrypted", "bomb"] }, then: "block" }];
+  expect(parsePolicy({ ...base, attachments, rules })).toMatchObject({ ok: true, value: { attachments, rules } });
 });

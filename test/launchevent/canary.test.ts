@@ -42,6 +42,17 @@ const away: Server["fetch"] = () => Promise.reject(new Error(CANARY));
 // Every other path finds the ledger away, so that the entry goes to the mailbox's settings instead.
 const CASES = PATHS.map(([name, parts, server], index) => [name, parts, index % 2 === 0 ? server : { ...server, fetch: away }] as const);
 
+test("nothing of a message stays with the draft when its files are read ahead, but that they were read", async () => {
+  const server = createServer();
+  const handler = loadHandler({ script, server, errorText: CANARY, model: { ...FULL, session: { [SESSION_KEYS.policy]: server.jws } } });
+  await handler.run(HANDLERS.OnMessageAttachmentsChanged, 300_000);
+  const { session, settings, savedSettings, headers } = handler.model;
+  expect(session[SESSION_KEYS.attachments]?.length).toBeGreaterThan(500);
+  const out = JSON.stringify([handler.completed, handler.logged, handler.unhandled.map(String), server.posted, headers, session, settings, savedSettings]);
+  expect(out.toLowerCase()).not.toContain(CANARY);
+  expect(out).not.toContain(MRN);
+});
+
 test.each(CASES)("nothing of the message comes out with %s", async (_name, parts, server) => {
   const handler = loadHandler({ script, server, errorText: CANARY, ...parts, model: { ...FULL, session: { [SESSION_KEYS.policy]: server.jws } } });
   await handler.run(HANDLERS.OnMessageSend, 300_000);

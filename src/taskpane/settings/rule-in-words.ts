@@ -17,7 +17,7 @@ function conditionsOf(when: PolicyCondition, w: Wording): readonly string[] {
       : when.sensitive === true ? c.anySensitive
         : c.sensitive(joined(when.sensitive.map((one) => w.sensitive[one]), w.or)),
     yesNo(when.webmail, c.webmail, c.noWebmail),
-    yesNo(when.unreadAttachment, c.unread, c.noUnread),
+    typeof when.unreadAttachment === "object" ? c.unreadFor(joined(when.unreadAttachment.map((one) => w.unreadKinds[one]), w.or)) : yesNo(when.unreadAttachment, c.unread, c.noUnread),
     when.audience === undefined ? "" : c.audience(joined(when.audience.map((one) => w.audiences[one]), w.or)),
   ].filter((said) => said !== "");
 }
