@@ -3,7 +3,7 @@ import type { AttachmentAssessment, AttachmentInfo, AttachmentRead, AttachmentTe
 import { attachmentText, base64ToBytes, extract } from "../extract/index.ts";
 import { inTime } from "./deadline.ts";
 import type { Deadlines } from "./deadline.ts";
-import type { AttachmentMemory } from "./memory.ts";
+import type { AttachmentMemory, CheckedAttachment } from "./memory.ts";
 import { EMBEDDED_ID } from "./pictures.ts";
 import { utf8Bytes } from "./utf8.ts";
 
@@ -11,12 +11,6 @@ const MOST_AT_ONCE = 3;
 
 /** Outlook gives attached items without the ending by which a reader is chosen. */
 const ENDINGS = { eml: ".eml", iCalendar: ".ics" } as const;
-
-/** An attachment as judged. Its text is absent where the assessment was kept from an earlier reading. */
-export interface CheckedAttachment {
-  readonly assessment: AttachmentAssessment;
-  readonly text?: AttachmentText;
-}
 
 export interface AttachmentReading {
   readonly reader: DraftReader;

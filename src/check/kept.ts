@@ -5,9 +5,8 @@
  */
 import { SESSION_KEYS } from "../contract/index.ts";
 import type { AttachmentInfo, SessionStore } from "../contract/index.ts";
-import type { CheckedAttachment } from "./attachments.ts";
 import { fileKey } from "./memory.ts";
-import type { AttachmentMemory, Digest } from "./memory.ts";
+import type { AttachmentMemory, CheckedAttachment, Digest } from "./memory.ts";
 import { pack, unpack } from "./pack.ts";
 import type { Packed } from "./pack.ts";
 

@@ -1,7 +1,12 @@
 /** What is known of attachments that were read before, in this session of the draft. */
-import type { AttachmentInfo, Draft, Policy } from "../contract/index.ts";
+import type { AttachmentAssessment, AttachmentInfo, AttachmentText, Draft, Policy } from "../contract/index.ts";
 import { PACK_ID } from "../detect/index.ts";
-import type { CheckedAttachment } from "./attachments.ts";
+
+/** An attachment as judged. Its text is absent where the assessment was kept from an earlier reading. */
+export interface CheckedAttachment {
+  readonly assessment: AttachmentAssessment;
+  readonly text?: AttachmentText;
+}
 
 /** SHA-256 in hex; each field with its length, so that none flows into the next. */
 export type Digest = (fields: readonly (string | Uint8Array)[]) => string;
