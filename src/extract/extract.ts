@@ -20,6 +20,9 @@ function gravest(reasons: readonly UnreadReason[]): UnreadReason | undefined {
   return GRAVITY.find((reason) => reasons.includes(reason));
 }
 
+/** Formats that wrap one file: around an archive they are no level of their own. */
+const WRAPPERS = new Set(["compound", "gzip"]);
+
 /** What became of one file while it is read. */
 class Record implements Sink {
   readonly budget: Budget;
@@ -51,7 +54,7 @@ class Record implements Sink {
       this.children.push({ name: inner.name, format: formatOf(inner), misnamed: false, status: "unread", reason: "too-large", parts: [], children: [] });
       return;
     }
-    const record = new Record(inner, this.budget, this.depth + 1);
+    const record = new Record(inner, this.budget, this.depth + (WRAPPERS.has(this.format) ? 0.5 : 1));
     try {
       record.read();
     } finally {

@@ -1,5 +1,6 @@
 import type { Format } from "../../format.ts";
 import { GZIP, TAR } from "./archives.ts";
+import { DOCX } from "./docx.ts";
 import { IWORK, ZIP } from "./zip.ts";
 
 function notYet(key: string, title: string, ...endings: readonly string[]): Format {
@@ -8,7 +9,7 @@ function notYet(key: string, title: string, ...endings: readonly string[]): Form
 
 export const OFFICE_FORMATS: readonly Format[] = [
   ZIP, GZIP, TAR, IWORK,
-  notYet("docx", "Word document", "docx", "docm", "dotx", "dotm"), notYet("xlsx", "Excel workbook", "xlsx", "xlsm", "xltx", "xltm", "xlam"), notYet("xlsb", "Excel binary workbook", "xlsb"),
+  DOCX, notYet("xlsx", "Excel workbook", "xlsx", "xlsm", "xltx", "xltm", "xlam"), notYet("xlsb", "Excel binary workbook", "xlsb"),
   notYet("pptx", "PowerPoint presentation", "pptx", "pptm", "potx", "potm", "ppsx", "ppsm"), notYet("odt", "OpenDocument text", "odt", "ott"),
   notYet("ods", "OpenDocument spreadsheet", "ods", "ots"), notYet("odp", "OpenDocument presentation", "odp", "otp"), notYet("opc", "Visio or XPS document", "vsdx", "xps", "oxps"),
 ];

@@ -12,7 +12,7 @@ const BY_TYPE: readonly (readonly [type: RegExp, format: string])[] = [
 /** By a part that only such a document has: what is left of a damaged one. */
 const BY_PART: readonly (readonly [part: RegExp, format: string])[] = [
   [/^xl\/workbook\.bin$/, "xlsb"], [/^xl\/(?:workbook|worksheets\/[^/]+)\.xml$/, "xlsx"], [/^word\/(?:document\d*|header\d*|footer\d*|styles)\.xml$/, "docx"],
-  [/^ppt\/(?:presentation|slides\/[^/]+)\.xml$/, "pptx"], [/^\[content_types\]\.xml$/, "opc"], [/^index(?:\/[^/]+\.iwa|\.zip)$/, "iwork"],
+  [/^ppt\/(?:presentation|slides\/[^/]+)\.xml$/, "pptx"], [/^\[content_types\]\.xml$/, "opc"], [/^(?:index(?:\/[^/]+\.iwa|\.zip)|buildversionhistory\.plist)$/, "iwork"],
 ];
 /** By the media type that an OpenDocument begins with (ODF 1.3 part 2, 3.3), and StarOffice before it. */
 const BY_MIMETYPE: readonly (readonly [type: RegExp, format: string])[] = [
