@@ -3,5 +3,7 @@ import { CALENDAR } from "./calendar.ts";
 import { CMS, PGP } from "./cms.ts";
 import { EML } from "./eml.ts";
 import { MBOX } from "./mbox.ts";
+import { MSG } from "./msg.ts";
+import { TNEF } from "./tnef.ts";
 
-export const MAIL_FORMATS: readonly Format[] = [CMS, MBOX, EML, PGP, CALENDAR];
+export const MAIL_FORMATS: readonly Format[] = [TNEF, MSG, CMS, MBOX, EML, PGP, CALENDAR];

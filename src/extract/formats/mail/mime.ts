@@ -165,7 +165,7 @@ class MimeReader {
   }
 
   private file({ type, bytes, charset }: Leaf, name: string | undefined): void {
-    if (bytes.length === 0 && name === undefined) return;
+    if (bytes.length === 0) return name === undefined ? undefined : this.out.bare(name);
     const fallback = MESSAGE.test(type) ? "message.eml" : `part ${this.parts}`;
     // The registry takes a message that has few fields for plain text.
     this.out.file({ name: name ?? fallback, bytes, contentType: charset === undefined ? type : `${type}; charset=${charset}` });
