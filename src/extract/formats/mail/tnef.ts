@@ -143,8 +143,8 @@ class TnefReader {
     else if (id === ATTRIBUTE.body) this.properties.set(ID.body, this.decoder.string(TYPE.string8, bytes));
     else if (id === ATTRIBUTE.properties) reader.list().forEach((value, key) => this.properties.set(key, value));
     else if (id === ATTRIBUTE.recipients) this.recipients = reader.rows();
-    else if (id === ATTRIBUTE.render || this.attachments.length === 0) this.attachments.push({ properties: new Map() });
-    this.ofAttachment(id, bytes, reader);
+    else if (id === ATTRIBUTE.render) this.attachments.push({ properties: new Map() });
+    else this.ofAttachment(id, bytes, reader);
   }
 
   private ofAttachment(id: number, bytes: Uint8Array, reader: PropertyReader): void {

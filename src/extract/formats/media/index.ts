@@ -15,7 +15,7 @@ const IMAGES: readonly Magic[] = [
 ];
 const ARCHIVES: readonly Magic[] = [
   { bytes: "7z\xBC\xAF\x27\x1C" }, { bytes: "Rar!\x1A\x07" }, { bytes: "\x1F\x8B" }, { at: 4, bytes: "1AY&SY" }, { bytes: "\xFD7zXZ\0" }, { bytes: "MSCF\0\0\0\0" },
-  { at: 257, bytes: "ustar" }, { bytes: "SQLite format 3\0" }, { bytes: "\x78\x9F\x3E\x22" },
+  { at: 257, bytes: "ustar" }, { bytes: "SQLite format 3\0" },
 ];
 const MEDIA: readonly Magic[] = [
   { bytes: "ID3\x02" }, { bytes: "ID3\x03" }, { bytes: "ID3\x04" }, { bytes: "OggS" }, { bytes: "fLaC" }, { bytes: "RIFF" }, { at: 4, bytes: "ftyp" }, { bytes: "\x1A\x45\xDF\xA3" },
