@@ -69,13 +69,22 @@ async function roomIn(store: SessionStore): Promise<number> {
   return Math.min(MOST, OUTLOOKS_MOST - (policy?.length ?? 0)) - 200;
 }
 
+/** Outlook writes what it is given whole, and several events may end together: the last one wins. */
+const MOST_TRIES = 3;
+
 async function save(keep: KeepWith, context: string, mine: ReadonlyMap<string, Entry>): Promise<void> {
   const { store, digest } = keep;
   try {
-    const all = new Map((await load(keep, context)).map((entry) => [entry.key, entry]));
-    for (const [key, entry] of mine) all.set(key, entry);
-    const json = JSON.stringify({ format: FORMAT, context, entries: fitting([...all.values()], await roomIn(store)) });
-    await store.set(SESSION_KEYS.attachments, digest([json]).slice(0, SUM_LENGTH) + json);
+    const room = await roomIn(store);
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const all = new Map((await load(keep, context)).map((entry) => [entry.key, entry]));
+      for (const [key, entry] of mine) all.set(key, entry);
+      const written = fitting([...all.values()], room);
+      const json = JSON.stringify({ format: FORMAT, context, entries: written });
+      await store.set(SESSION_KEYS.attachments, digest([json]).slice(0, SUM_LENGTH) + json);
+      const there = new Set((await load(keep, context)).map(({ key }) => key));
+      if (written.every(({ key }) => there.has(key))) return;
+    }
   } catch {
     // Then the files are read again at Send.
   }

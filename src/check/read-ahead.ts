@@ -18,6 +18,8 @@ export interface ReadAheadRequest {
   readonly timers: Timers;
   readonly keyedHash: KeyedHash;
   readonly keep: KeepWith;
+  /** Outlook's id of the one file that is new; absent: every file is looked at. */
+  readonly only?: string | undefined;
 }
 
 /** What is kept of a draft's attachments, for the people and the policy that it is judged by now. */
@@ -29,12 +31,18 @@ function isReadable({ id, kind }: AttachmentInfo): boolean {
   return id !== EMBEDDED_ID && kind !== "cloud";
 }
 
+/** A file that is added raises an event of its own; an id that the list does not know any more says nothing. */
+function wanted(attachments: readonly AttachmentInfo[], only: string | undefined): readonly AttachmentInfo[] {
+  const named = attachments.filter(({ id }) => id === only);
+  return named.length > 0 ? named : attachments;
+}
+
 /** Decides nothing: what is not read here is read at Send. @throws the reader's fault */
 export async function readAhead(request: ReadAheadRequest): Promise<void> {
   const { reader, policy, timers, keyedHash } = request;
   const startedAt = timers.now();
   const read = await reader.readDraft();
-  const attachments = judgedAttachments(read, signaturePictureBytes(policy)).filter(isReadable);
+  const attachments = wanted(judgedAttachments(read, signaturePictureBytes(policy)).filter(isReadable), request.only);
   if (attachments.length === 0) return;
   const kept = await keptFor(read, request);
   const fresh = attachments.filter((info) => !kept.isSeen(info));

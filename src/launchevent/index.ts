@@ -1,6 +1,6 @@
 /** The event handlers, wired to Outlook. May not: hold logic; touch a DOM, a chunk, or a global that classic Outlook lacks. */
 import { HANDLERS, SITE_STAMP } from "../contract/index.ts";
-import { onCompose, onDraftChanged } from "./on-compose.ts";
+import { onAttachmentsChanged, onCompose, onRecipientsChanged } from "./on-compose.ts";
 import { onMessageSend } from "./on-message-send.ts";
 import { createRuntime, hostFetch, hostTimers } from "./runtime.ts";
 
@@ -11,5 +11,5 @@ const runtime = () => createRuntime({ office: Office, stamp: SITE_STAMP, fetch: 
 Office.actions.associate(HANDLERS.OnMessageSend, (event) => void onMessageSend(event, runtime()));
 Office.actions.associate(HANDLERS.OnNewMessageCompose, (event) => void onCompose(event, runtime()));
 Office.actions.associate(HANDLERS.OnMessageCompose, (event) => void onCompose(event, runtime()));
-Office.actions.associate(HANDLERS.OnMessageRecipientsChanged, (event) => void onDraftChanged(event, runtime()));
-Office.actions.associate(HANDLERS.OnMessageAttachmentsChanged, (event) => void onDraftChanged(event, runtime()));
+Office.actions.associate(HANDLERS.OnMessageRecipientsChanged, (event) => void onRecipientsChanged(event, runtime()));
+Office.actions.associate(HANDLERS.OnMessageAttachmentsChanged, (event) => void onAttachmentsChanged(event, runtime()));

@@ -6,6 +6,12 @@ import type { Runtime } from "./runtime.ts";
 
 export type ComposeEvent = Pick<Office.MailboxEvent, "completed">;
 
+/** What Outlook tells besides where files were added or taken off; its types leave it out. */
+export interface AttachmentsEvent extends ComposeEvent {
+  readonly attachmentStatus?: unknown;
+  readonly attachmentDetails?: { readonly id?: unknown };
+}
+
 /** ms. These events decide nothing; Outlook must not count them as hanging. */
 const LIMIT_MS = 12_000;
 
@@ -31,9 +37,9 @@ function finish(event: ComposeEvent, { timers }: Runtime, work: () => Promise<un
 }
 
 /** What this does not come to is read at Send; its failure decides nothing. */
-async function ahead({ outlook, policies, timers }: Runtime): Promise<void> {
+async function ahead({ outlook, policies, timers }: Runtime, only?: string): Promise<void> {
   const { policy } = await policies.current();
-  await readAhead({ reader: outlook, policy, timers, keyedHash, keep: { store: outlook.session, digest: fieldsDigest } });
+  await readAhead({ reader: outlook, policy, timers, keyedHash, keep: { store: outlook.session, digest: fieldsDigest }, only });
 }
 
 /** The draft was opened: ask the server, and hand over what waited for it. */
@@ -45,11 +51,21 @@ export function onCompose(event: ComposeEvent, runtime: Runtime): Promise<void> 
   });
 }
 
-/** Recipients or attachments changed: only what is still missing is fetched and read. */
-export function onDraftChanged(event: ComposeEvent, runtime: Runtime): Promise<void> {
+/** Recipients changed: what was judged for others is judged anew, and only what is still missing is fetched. */
+export function onRecipientsChanged(event: ComposeEvent, runtime: Runtime): Promise<void> {
   return finish(event, runtime, async () => {
     await runtime.policies.ensure();
     await ahead(runtime).catch(() => undefined);
+    await runtime.audit.flush();
+  });
+}
+
+/** A file was added or taken off: only the new one is read, since ten at once raise ten events. */
+export function onAttachmentsChanged(event: AttachmentsEvent, runtime: Runtime): Promise<void> {
+  return finish(event, runtime, async () => {
+    await runtime.policies.ensure();
+    const id = event.attachmentDetails?.id;
+    if (event.attachmentStatus !== "removed") await ahead(runtime, typeof id === "string" ? id : undefined).catch(() => undefined);
     await runtime.audit.flush();
   });
 }
