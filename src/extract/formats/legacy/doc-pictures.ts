@@ -1,12 +1,12 @@
-/** How large the pictures of a Word document are. */
+/** How large the pictures of a Word document are, and what is written in its drawings. */
 import type { Budget } from "../../budget.ts";
 import { u16le, u32le } from "../../bytes.ts";
-import { recordsOf } from "./office-art.ts";
+import { ART, pictureSizes, recordAt, recordsOf, shapeOptions } from "./office-art.ts";
 
 /** PICF (MS-DOC 2.9.190): its length, that of its head, and how it holds the picture: MM_SHAPE or MM_SHAPEFILE. */
 const PICF = { headBytes: 4, mapping: 6, head: 0x44, shapes: [0x64, 0x66] } as const;
-/** OfficeArtDggContainer, OfficeArtBStoreContainer, OfficeArtFBSE (MS-ODRAW 2.2.12, 2.2.20, 2.2.32). */
-const ART = { drawings: 0xf000, store: 0xf001, entry: 0xf007, sizeAt: 20 } as const;
+const DEEPEST = 20;
+const LARGEST_GROUP = 2 ** 31;
 
 /** Pictures in the text lie in the stream Data one after another, with other things between them. */
 function inline(data: Uint8Array, budget: Budget): number {
@@ -24,22 +24,28 @@ function inline(data: Uint8Array, budget: Budget): number {
   return largest;
 }
 
-/** Pictures beside the text: the drawings' list says their sizes. */
-function floating(drawings: Uint8Array, budget: Budget): number {
-  let largest = 0;
-  for (const group of recordsOf(drawings, 0, drawings.length, budget)) {
-    if (group.type !== ART.drawings) break;
-    for (const store of recordsOf(drawings, group.from, group.to, budget)) {
-      if (store.type !== ART.store) continue;
-      for (const { type, from } of recordsOf(drawings, store.from, store.to, budget)) {
-        if (type === ART.entry) largest = Math.max(largest, u32le(drawings, from + ART.sizeAt));
-      }
-    }
-  }
-  return largest;
+/** Bytes of the largest picture, 0 where there is none. Those beside the text are told by the list of `drawings`. @throws LimitReached */
+export function largestDocPicture(data: Uint8Array | undefined, drawings: Uint8Array, budget: Budget): number {
+  const sizes = pictureSizes(drawings, 0, drawings.length, budget).filter((size) => size < LARGEST_GROUP);
+  return sizes.reduce((largest, size) => Math.max(largest, size), data === undefined ? 0 : inline(data, budget));
 }
 
-/** Bytes of the largest picture, 0 where there is none. @throws LimitReached */
-export function largestDocPicture(data: Uint8Array | undefined, drawings: Uint8Array, budget: Budget): number {
-  return Math.max(data === undefined ? 0 : inline(data, budget), floating(drawings, budget));
+function gather(bytes: Uint8Array, from: number, to: number, depth: number, texts: string[], budget: Budget): void {
+  for (const record of recordsOf(bytes, from, to, budget)) {
+    if (record.type === ART.options) texts.push(...shapeOptions(bytes, record).texts);
+    else if (record.container && depth < DEEPEST) gather(bytes, record.from, record.to, depth + 1, texts, budget);
+  }
+}
+
+/** WordArt and descriptions of pictures. A byte stands before each drawing (MS-DOC 2.9.172). @throws LimitReached */
+export function drawingTexts(drawings: Uint8Array, budget: Budget): readonly string[] {
+  const texts: string[] = [];
+  for (let at = recordAt(drawings, 0)?.to ?? drawings.length; at < drawings.length;) {
+    budget.step();
+    const drawing = recordAt(drawings, at + 1);
+    if (drawing === undefined) break;
+    gather(drawings, drawing.from, drawing.to, 0, texts, budget);
+    at = drawing.to;
+  }
+  return texts;
 }

@@ -6,7 +6,7 @@ import type { Sink, SourceFile } from "../../sink.ts";
 import { openCompound } from "./compound.ts";
 import type { Storage } from "./compound.ts";
 import { markedRuns } from "./doc-marks.ts";
-import { largestDocPicture } from "./doc-pictures.ts";
+import { drawingTexts, largestDocPicture } from "./doc-pictures.ts";
 import { piecesOf, textOfPieces } from "./doc-pieces.ts";
 import type { DocText } from "./doc-pieces.ts";
 import { render } from "./doc-text.ts";
@@ -107,6 +107,7 @@ function readWord97(stream: Uint8Array, root: Storage, out: Sink): string | unde
   if (!text.whole) out.missed("damaged");
   if (text.tooLong) out.missed("too-large");
   const body = putText(text, document.lengths, out);
+  out.text(drawingTexts(structure(PAIR.drawings), out.budget).join("\n"));
   out.text(authors(document), { kind: "properties" });
   const picture = largestDocPicture(root.stream("Data")?.bytes, structure(PAIR.drawings), out.budget);
   if (picture >= out.budget.limits.pictureBytes) {
@@ -155,6 +156,6 @@ function read({ bytes }: SourceFile, out: Sink): void {
 
 export const DOC: Format = {
   key: "doc", title: "Word 97-2003 document", endings: ["doc", "dot"], read,
-  reads: "text, tables, headers, footers, notes, comments, text boxes, deleted and hidden text, links, authors, properties, embedded files",
-  leaves: "pictures, macros, names of files of Word 2",
+  reads: "text, tables, headers, footers, notes, comments, text boxes, WordArt, descriptions of pictures, deleted and hidden text, links, authors, properties, embedded files",
+  leaves: "pictures, macros; files of Word 2",
 };

@@ -1,6 +1,7 @@
 import type { Format } from "../../format.ts";
 import { COMPOUND } from "./compound-file.ts";
 import { DOC } from "./doc.ts";
+import { PPT } from "./ppt.ts";
 import { RTF } from "./rtf.ts";
 
 /** PostScript and uuencode write their text in codes: read as it stands it would be a false "clean". */
@@ -9,4 +10,4 @@ const CODED: Format = {
   read: (_file, out) => out.unread("unsupported"), reads: "nothing",
 };
 
-export const LEGACY_FORMATS: readonly Format[] = [COMPOUND, DOC, RTF, CODED];
+export const LEGACY_FORMATS: readonly Format[] = [COMPOUND, DOC, PPT, RTF, CODED];
