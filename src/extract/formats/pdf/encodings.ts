@@ -62,3 +62,14 @@ export const ENCODINGS: Readonly<Record<"WinAnsiEncoding" | "MacRomanEncoding" |
   ),
   Symbol: table((code) => (code === 0xb7 ? "•" : code === 0xb0 ? "°" : code === 0xb1 ? "±" : code === 0xa3 ? "≤" : code === 0xb3 ? "≥" : "\u2022"), (code) => SYMBOL[code - 0x41] ?? String.fromCharCode(code)),
 };
+
+/** Standard strings 150 to 228 of CFF (Technical Note 5176, Appendix A). */
+const CFF_STRINGS = "¹¬µ™Ð½±Þ¼÷¦°þ¾²®−ð×³©ÁÂÄÀÅÃÇÉÊËÈÍÎÏÌÑÓÔÖÒÕŠÚÛÜÙÝŸŽáâäàåãçéêëèíîïìñóôöòõšúûüùýÿž";
+
+/** Text of a standard string of CFF, 1 to 390: the standard encoding's order comes first; of the expert set, digits and ligatures. */
+export function standardString(id: number): string | undefined {
+  if (id <= 95) return ENCODINGS.StandardEncoding[31 + id];
+  if (id < 150) return STANDARD.replace(/ /g, "")[id - 96];
+  if (id <= 228) return CFF_STRINGS[id - 150];
+  return id >= 239 && id <= 248 ? String(id - 239) : ["ff", "ffi", "ffl"][id - 268];
+}

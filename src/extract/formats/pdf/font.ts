@@ -5,7 +5,7 @@ import { ENCODINGS, textOfGlyph } from "./encodings.ts";
 import type { PdfFile } from "./file.ts";
 import { Name, Stream } from "./objects.ts";
 import type { Dict, PdfObject } from "./objects.ts";
-import { embeddedTexts } from "./embedded-font.ts";
+import { embeddedLetters } from "./embedded-font.ts";
 import { standardWidths } from "./widths.ts";
 
 /** A string as shown. */
@@ -128,7 +128,7 @@ function composite(dict: Dict, unicode: CMap | undefined, file: PdfFile): Font {
   const widths = cidWidths(file.list(descendant.get("W")), file);
   const usual = file.number(descendant.get("DW"), 1000);
   const cidOf = (code: number): number => encoding?.cids.get(code) ?? code;
-  const glyphs = unicode === undefined ? embeddedTexts(descendant, file) : undefined;
+  const glyphs = unicode === undefined ? embeddedLetters(descendant, file) : undefined;
   const isUnicode = UNICODE_CODES.test(encodingName ?? "");
   const fallback = (code: number): string | undefined => (isUnicode ? String.fromCharCode(code) : glyphs?.(cidOf(code)));
   // Identity is always two bytes, whatever a careless map to Unicode says.
@@ -161,13 +161,14 @@ function baseEncoding(dict: Dict, name: string | undefined, file: PdfFile): read
 
 function simple(dict: Dict, unicode: CMap | undefined, file: PdfFile): Font {
   const isType3 = file.name(dict.get("Subtype")) === "Type3";
+  const isTrueType = file.name(dict.get("Subtype")) === "TrueType";
   const encoding = dict.get("Encoding");
   const details = file.dict(encoding);
   const name = file.name(encoding) ?? file.name(details?.get("BaseEncoding"));
   const changed = differences(file.list(details?.get("Differences")), isType3, file);
   const base = baseEncoding(dict, name, file);
-  const own = unicode === undefined && name === undefined && !isType3 ? embeddedTexts(dict, file) : undefined;
-  const texts = Array.from({ length: 256 }, (_, code) => unicode?.texts.get(code) ?? (changed.has(code) ? changed.get(code) : own === undefined ? base[code] : own(code)));
+  const own = unicode === undefined && name === undefined && !isType3 ? embeddedLetters(dict, file) : undefined;
+  const texts = Array.from({ length: 256 }, (_, code) => unicode?.texts.get(code) ?? (changed.has(code) ? changed.get(code) : own?.(code) ?? (own === undefined || isTrueType ? base[code] : undefined)));
   const scale = isType3 ? Math.abs(file.number(file.list(dict.get("FontMatrix"))[0], 0.001)) * 1000 : 1;
   const given = file.list(dict.get("Widths"));
   const first = file.number(dict.get("FirstChar"), 0);

@@ -239,7 +239,7 @@ export class Interpreter {
     drawn.unmapped += this.replacement === undefined ? unmapped : 0;
     const matrix = multiply([1, 0, 0, 1, 0, state.rise], multiply(this.text, state.ctm));
     // The last letter's own spacing parts nothing.
-    if (kept !== "") drawn.spans.add(kept, matrix, across - state.spacing * state.scale, state.size);
+    if (kept !== "") drawn.spans.add(kept, matrix, { width: across - state.spacing * state.scale, size: state.size, inOrder: this.replacement !== undefined });
     if (this.replacement !== undefined && this.replacement !== "") this.replace("");
     this.advance(across);
   }
