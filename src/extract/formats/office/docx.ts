@@ -84,11 +84,10 @@ function readDocx({ bytes }: SourceFile, out: Sink): void {
   const text = new WordText(hiddenStyles(pack));
   const read: Read = { letters: 0, pictures: 0 };
   const main = pack.mainPart();
-  const told = new Set<string>();
   for (const [pattern, kind] of PARTS) {
     const names = pack.named(pattern);
     const all = kind === "text" && pack.has(main) && !names.includes(main) ? [main, ...names] : names;
-    all.forEach((name) => told.add(name));
+    if (kind === "text" && all.length === 0) out.missed("damaged");
     readKind(pack, all, kind, text, out, read);
   }
   out.text(text.hidden.join("\n"), { kind: "text", hidden: true });

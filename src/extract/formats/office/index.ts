@@ -1,6 +1,7 @@
 import type { Format } from "../../format.ts";
 import { GZIP, TAR } from "./archives.ts";
 import { DOCX } from "./docx.ts";
+import { PPTX } from "./pptx.ts";
 import { IWORK, ZIP } from "./zip.ts";
 
 function notYet(key: string, title: string, ...endings: readonly string[]): Format {
@@ -10,6 +11,6 @@ function notYet(key: string, title: string, ...endings: readonly string[]): Form
 export const OFFICE_FORMATS: readonly Format[] = [
   ZIP, GZIP, TAR, IWORK,
   DOCX, notYet("xlsx", "Excel workbook", "xlsx", "xlsm", "xltx", "xltm", "xlam"), notYet("xlsb", "Excel binary workbook", "xlsb"),
-  notYet("pptx", "PowerPoint presentation", "pptx", "pptm", "potx", "potm", "ppsx", "ppsm"), notYet("odt", "OpenDocument text", "odt", "ott"),
+  PPTX, notYet("odt", "OpenDocument text", "odt", "ott"),
   notYet("ods", "OpenDocument spreadsheet", "ods", "ots"), notYet("odp", "OpenDocument presentation", "odp", "otp"), notYet("opc", "Visio or XPS document", "vsdx", "xps", "oxps"),
 ];
