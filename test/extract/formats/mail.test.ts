@@ -102,6 +102,11 @@ describe("files", () => {
       .toMatchObject({ children: [{ format: "eml", status: "scanned", parts: [{ content: "From: c@example.org\nSubject: inner" }, { content: "inner text" }] }] });
   });
 
+  test("what only calls itself a signature is a file", () => {
+    expect(attached("Content-Type: application/pgp-signature", "-----BEGIN PGP SIGNATURE-----\r\n\r\niQEz")).toMatchObject({ status: "scanned", children: [] });
+    expect(attached("Content-Type: application/pgp-signature; name=a.asc", "MRN 00482913")).toMatchObject({ children: [{ parts: [{ content: "MRN 00482913" }] }] });
+  });
+
   test("a file that is cut is said", () => {
     expect(attached("Content-Type: text/plain; name=a.txt\r\nContent-Transfer-Encoding: base64", "aGVsbG8gd29ybG")).toMatchObject({ status: "partial", reason: "damaged" });
   });

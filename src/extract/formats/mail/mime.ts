@@ -1,19 +1,19 @@
 /** MIME entities (RFC 2045, 2046): a message's header, its bodies in place, and every other part as a file inside it. */
 import type { Budget } from "../../budget.ts";
-import { latin1 } from "../../bytes.ts";
+import { latin1, startsAt } from "../../bytes.ts";
 import { decodeAs, decodeText } from "../../charset.ts";
 import type { Sink } from "../../sink.ts";
 import { BODY_PLACE, HEADER_PLACE, writeAlternatives, writeBody } from "./bodies.ts";
 import type { MailBody } from "./bodies.ts";
-import { cmsContent } from "./cms-content.ts";
+import { cmsContent, isCms } from "./cms-content.ts";
 import { fieldOf, HeaderText, headerLines, readFields } from "./header.ts";
 import { cutAtBoundary } from "./multipart.ts";
 import { fromBase64, fromQuotedPrintable } from "./transfer.ts";
 
 const DEEPEST = 20;
 const MOST_PARTS = 2_000;
-/** Signatures say nothing; styles and scripts are no text of a person. */
-const SILENT = /^(?:application\/(?:pgp-signature|(?:x-)?pkcs7-signature|pgp-encrypted|pgp-keys|javascript)|text\/(?:css|javascript))$/;
+/** Signatures and keys say nothing, where they are what they are called. */
+const SIGNATURE = /^application\/(?:pgp-signature|pgp-keys|(?:x-)?pkcs7-signature)$/;
 const CMS = /^application\/(?:x-)?pkcs7-mime$/;
 /** Texts that are the message itself, not a file in it. */
 const BODY = /^(?:text\/(?:plain|html|enriched|rfc822-headers|x-amp-html)|message\/(?:delivery-status|disposition-notification|feedback-report))$/;
@@ -97,9 +97,9 @@ class MimeReader {
     if (type.startsWith("multipart/")) return this.multipart(body, type, of.get("boundary"), alternatives);
     const disposition = this.text.parameters(fieldOf(fields, "content-disposition"));
     const name = disposition.of.get("filename") ?? of.get("name");
-    if (SILENT.test(type) && !entity.isWhole) return;
     const flowed = of.get("format")?.toLowerCase() !== "flowed" ? "no" : of.get("delsp")?.toLowerCase() === "yes" ? "none" : "space";
     const leaf: Leaf = { type, bytes: this.transferred(body, fieldOf(fields, "content-transfer-encoding")), charset: of.get("charset"), flowed };
+    if (SIGNATURE.test(type) && !entity.isWhole && (isCms(leaf.bytes) || startsAt(leaf.bytes, 0, "-----BEGIN PGP "))) return;
     if (CMS.test(type)) return this.cms(leaf.bytes, entity, name);
     if (type === "message/partial") this.out.missed("damaged");
     if (type === "message/external-body") this.out.missed("cloud-link");
@@ -166,9 +166,9 @@ class MimeReader {
 
   private file({ type, bytes, charset }: Leaf, name: string | undefined): void {
     if (bytes.length === 0) return name === undefined ? undefined : this.out.bare(name);
-    const fallback = MESSAGE.test(type) ? "message.eml" : `part ${this.parts}`;
-    // The registry takes a message that has few fields for plain text.
-    this.out.file({ name: name ?? fallback, bytes, contentType: charset === undefined ? type : `${type}; charset=${charset}` });
+    // By its content alone a message of few fields is taken for plain text.
+    const ending = MESSAGE.test(type) && !/\.eml$/i.test(name ?? "") ? ".eml" : "";
+    this.out.file({ name: `${name ?? (ending === "" ? `part ${this.parts}` : "message")}${ending}`, bytes, contentType: charset === undefined ? type : `${type}; charset=${charset}` });
   }
 }
 

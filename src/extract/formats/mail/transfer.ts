@@ -75,15 +75,18 @@ export interface UuFile {
   readonly whole: boolean;
 }
 
-/** One line: the first character says how many bytes it holds. */
-function uuLine(line: string, to: number[]): void {
-  const wanted = (line.charCodeAt(0) - SPACE) & 63;
-  const end = to.length + wanted;
-  for (let at = 1; at < line.length && to.length < end; at += 4) {
-    const group = [0, 1, 2, 3].map((index) => ((line.charCodeAt(at + index) || SPACE) - SPACE) & 63) as [number, number, number, number];
-    const three = [(group[0] << 2) | (group[1] >> 4), ((group[1] & 15) << 4) | (group[2] >> 2), ((group[2] & 3) << 6) | group[3]];
-    to.push(...three.slice(0, end - to.length));
+function sixBits(line: string, at: number): number {
+  return ((line.charCodeAt(at) || SPACE) - SPACE) & 63;
+}
+
+/** One line: the first character says how many bytes it holds. Gives the offset behind what it wrote at `to`. */
+function uuLine(line: string, bytes: Uint8Array, to: number): number {
+  const end = Math.min(bytes.length, to + sixBits(line, 0));
+  for (let at = 1; at < line.length && to < end; at += 4) {
+    const bits = (sixBits(line, at) << 18) | (sixBits(line, at + 1) << 12) | (sixBits(line, at + 2) << 6) | sixBits(line, at + 3);
+    for (let shift = 16; shift >= 0 && to < end; shift -= 8) bytes[to++] = bits >> shift;
   }
+  return to;
 }
 
 const BEGIN = /^begin [0-7]{3,4} (\S.{0,254})$/;
@@ -93,18 +96,22 @@ export function takeUuFiles(text: string, budget: Budget): { readonly text: stri
   if (!/^begin [0-7]{3,4} /m.test(text)) return { text, files: [] };
   const kept: string[] = [];
   const files: UuFile[] = [];
-  let open: { readonly name: string; readonly bytes: number[] } | undefined;
+  // One room for all: what is decoded is shorter than the text.
+  const bytes = new Uint8Array(text.length);
+  let [from, at] = [0, 0];
+  let open: string | undefined;
   const close = (whole: boolean): void => {
-    if (open !== undefined) files.push({ name: open.name, bytes: Uint8Array.from(open.bytes), whole });
+    if (open !== undefined) files.push({ name: open, bytes: bytes.subarray(from, at), whole });
     open = undefined;
+    from = at;
   };
   for (const line of text.split(/\r?\n/)) {
-    budget.step();
+    budget.step(2);
     const name = open === undefined ? BEGIN.exec(line)?.[1] : undefined;
-    if (name !== undefined) open = { name, bytes: [] };
+    if (name !== undefined) open = name;
     else if (open === undefined) kept.push(line);
     else if (line === "end") close(true);
-    else uuLine(line, open.bytes);
+    else at = uuLine(line, bytes, at);
   }
   close(false);
   return { text: kept.join("\n"), files };
