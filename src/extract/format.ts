@@ -17,7 +17,8 @@ export interface Format {
   readonly leaves?: string;
 }
 
-const LOOKED_AT = 16_384;
+/** Bytes of `text`. */
+export const LOOKED_AT = 16_384;
 
 /** The beginning of a file, as far as telling its format needs it. */
 export class Head {

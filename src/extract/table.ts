@@ -6,7 +6,7 @@ function flat(cell: string): string {
   return /[\t\r\n\v\f\u2028]/.test(cell) ? cell.replace(/[\t\r\n\v\f\u2028]+/g, " ").trim() : cell;
 }
 
-/** Cells beyond this are no table that a person made. */
+/** Cells beyond this go to a further line: no table that a person made is wider. */
 const MOST_CELLS = 1_000;
 
 /** Gathers rows and gives them as one text. Blank rows are dropped: a million of them say nothing. */
@@ -21,11 +21,16 @@ export class Table {
 
   /** One row. Holes in `cells` are empty cells; those at the end are dropped. */
   row(cells: readonly (string | undefined)[]): void {
+    for (let from = 0; from < cells.length; from += MOST_CELLS) this.line(cells, from, Math.min(cells.length, from + MOST_CELLS));
+  }
+
+  private line(cells: readonly (string | undefined)[], from: number, to: number): void {
     this.budget.step();
-    let last = Math.min(cells.length, MOST_CELLS);
-    while (last > 0 && (cells[last - 1] ?? "").trim() === "") last--;
-    if (last === 0) return;
-    const line = Array.from({ length: last }, (_, at) => flat(cells[at] ?? "")).join("\t");
+    let last = to;
+    while (last > from && (cells[last - 1] ?? "").trim() === "") last--;
+    if (last === from) return;
+    let line = flat(cells[from] ?? "");
+    for (let at = from + 1; at < last; at++) line += `\t${flat(cells[at] ?? "")}`;
     this.kept += line.length + 1;
     if (this.kept <= this.budget.room) this.rows.push(line);
   }
