@@ -7,11 +7,12 @@ import { MAIL_FORMATS } from "./formats/mail/index.ts";
 import { MEDIA_FORMATS } from "./formats/media/index.ts";
 import { OFFICE_FORMATS } from "./formats/office/index.ts";
 import { PDF_FORMATS } from "./formats/pdf/index.ts";
+import { SHEET_FORMATS } from "./formats/sheets/index.ts";
 import { TEXT_FORMATS } from "./formats/text/index.ts";
 import type { SourceFile } from "./sink.ts";
 
 export const FORMATS: readonly Format[] = [
-  ...HEALTH_FORMATS, ...OFFICE_FORMATS, ...LEGACY_FORMATS, ...MEDIA_FORMATS, ...PDF_FORMATS, ...MAIL_FORMATS, ...TEXT_FORMATS,
+  ...HEALTH_FORMATS, ...OFFICE_FORMATS, ...SHEET_FORMATS, ...LEGACY_FORMATS, ...MEDIA_FORMATS, ...PDF_FORMATS, ...MAIL_FORMATS, ...TEXT_FORMATS,
 ];
 
 export const REGISTRY: ReadonlyMap<string, Format> = new Map(FORMATS.map((format) => [format.key, format]));

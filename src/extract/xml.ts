@@ -39,6 +39,8 @@ function local(name: string): string {
 
 const ATTRIBUTE = /([^\s=/<>"']{1,200})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g;
 const NAME_END = /[\s/]/;
+const SPACE = 32;
+const COLON = 58;
 
 class Tag implements XmlTag {
   readonly name: string;
@@ -63,7 +65,15 @@ class Tag implements XmlTag {
   }
 
   attribute(name: string): string | undefined {
-    return this.source.includes(name) ? this.attributes().find(([own]) => own === name)?.[1] : undefined;
+    const { source } = this;
+    // Where values stand in double quotes only, none of them can look like an attribute: sheets ask for millions.
+    if (this.read !== undefined || source.includes("'")) return source.includes(name) ? this.attributes().find(([own]) => own === name)?.[1] : undefined;
+    const wanted = `${name}="`;
+    for (let at = source.indexOf(wanted); at !== -1; at = source.indexOf(wanted, at + 1)) {
+      const before = source.charCodeAt(at - 1);
+      if (before <= SPACE || before === COLON) return undoEntities(source.slice(at + wanted.length, source.indexOf("\"", at + wanted.length)));
+    }
+    return source.includes(`${name} `) ? this.attributes().find(([own]) => own === name)?.[1] : undefined;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Place } from "../../../contract/index.ts";
 import type { Sink } from "../../sink.ts";
 import { Table } from "../../table.ts";
+import { lettersOf } from "../office/parts.ts";
 
 export type Cells = (string | undefined)[];
 
@@ -43,11 +44,13 @@ export class Sheet {
     if (!hidden) this.shown.row(unseenCells ? cells.map((cell, column) => (this.hiddenColumns.has(column) ? undefined : cell)) : cells);
   }
 
-  /** Writes what was gathered. @throws LimitReached */
-  finish(): void {
+  /** Writes what was gathered; gives how many letters there were, as `lettersOf` counts. @throws LimitReached */
+  finish(): number {
     if (this.shown.overflowed || this.unseen.overflowed) this.out.missed("too-large");
-    this.out.text(this.shown.toString(), this.place);
-    this.out.text(this.unseen.toString(), { ...this.place, hidden: true });
+    const [shown, unseen] = [this.shown.toString(), this.unseen.toString()];
+    this.out.text(shown, this.place);
+    this.out.text(unseen, { ...this.place, hidden: true });
+    return lettersOf(shown) + lettersOf(unseen);
   }
 }
 

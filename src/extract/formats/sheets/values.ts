@@ -7,7 +7,7 @@ function isBuiltInDate(id: number): boolean {
 
 /** A custom format's code without quoted text, colours and conditions in brackets, and escaped signs. */
 function bare(code: string): string {
-  return code.replace(/"[^"]*"|\[(?!h+\]|m+\]|s+\])[^\]]*\]|\\.|_.|\*./gi, "");
+  return code.replace(/"[^"]*"|\[(?!h{1,4}\]|m{1,4}\]|s{1,4}\])[^[\]]{0,80}\]|\\.|_.|\*./gi, "");
 }
 
 export interface NumberFormat {
@@ -25,9 +25,9 @@ export function numberFormat(id: number, code: string | undefined): NumberFormat
   const first = code.split(";")[0] ?? "";
   if (/[ymdhs]/i.test(bare(first).replace(/general|red|standard/gi, ""))) return DATE;
   // "[<=9999999]###-####;(###) ###-####": the telephone number's longer form stands second.
-  const shown = (code.startsWith("[<=9999999]") ? code.split(";")[1] ?? first : first).replace(/\[[^\]]*\]/g, "").replace(/\\(.)|"([^"]*)"/g, "$1$2");
+  const shown = (code.startsWith("[<=9999999]") ? code.split(";")[1] ?? first : first).replace(/\[[^[\]]{0,80}\]/g, "").replace(/\\(.)|"([^"]*)"/g, "$1$2");
   const digits = shown.replace(/[^0#]/g, "");
-  const isMask = digits.length >= 2 && !/[.,%eE?$€£@]/.test(shown) && (/^0{2,}$/.test(shown) || /[-() /]/.test(shown.trim()));
+  const isMask = digits.length >= 2 && !/[.,%e?$€£@]/i.test(shown) && (/^0{2,}$/.test(shown) || /[-() /]/.test(shown.trim()));
   return isMask ? { date: false, mask: shown } : PLAIN;
 }
 
