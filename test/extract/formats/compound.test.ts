@@ -88,6 +88,13 @@ describe("damage", () => {
     expect(() => Array.from({ length: 5 }, () => compound.root.stream("s0"))).toThrow("too-large");
   });
 
+  test("a line end behind the file is no damage; an end inside a sector is", () => {
+    const plain = compoundFile({ large: filled(5_000) });
+    expect(open(new Uint8Array([...plain, 10]))!.damaged).toBe(false);
+    expect(open(new Uint8Array([...plain, ...filled(100)]))!.damaged).toBe(true);
+    expect(open(plain.subarray(0, plain.length - 7))!.damaged).toBe(true);
+  });
+
   test("cut anywhere: never scanned, never thrown", () => {
     const package_ = compoundFile({ "\x01Ole10Native": native("note.txt", latin(NOTE.repeat(200))), other: filled(9_000) });
     expect(read(package_).status).toBe("scanned");

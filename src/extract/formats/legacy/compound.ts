@@ -15,6 +15,7 @@ const TYPE = { storage: 1, stream: 2, root: 5 } as const;
 const LONGEST_NAME = 64;
 const MINI_SECTOR = 64;
 const MINI_CUTOFF = 4096;
+const LINE_END = 2;
 
 interface Entry {
   readonly name: string;
@@ -180,6 +181,13 @@ function streamsAreWhole(entries: readonly Entry[], tableOf: (entry: Entry) => S
   return true;
 }
 
+/** Some programs end the file with the last byte of a stream, some servers put a line end behind it. A file that ends elsewhere in a sector is cut. */
+function endsWell(bytes: Uint8Array, table: Uint32Array, entries: readonly Entry[], unit: number): boolean {
+  const rest = bytes.length % unit;
+  const lineEnd = rest <= LINE_END && table[table.length - 1] === SECTOR.free;
+  return rest === 0 || lineEnd || entries.some(({ size }) => size % unit === rest);
+}
+
 export function isCompound(bytes: Uint8Array): boolean {
   return startsAt(bytes, 0, MARK);
 }
@@ -205,6 +213,7 @@ export function openCompound(bytes: Uint8Array, budget: Budget): Compound | unde
   const mini = new SectorTable(sectors.stream(top.start, top.size).bytes, 0, MINI_SECTOR, miniNext, budget);
   const cutoff = u32le(bytes, HEADER.miniCutoff) || MINI_CUTOFF;
   const tableOf = ({ size }: Entry): SectorTable => (size < cutoff ? mini : sectors);
+  const ended = endsWell(bytes, fat.table, entries.filter(({ size }, index) => size >= cutoff || index === 0), sectors.unit);
   const { root, damaged } = treeOf(entries, (entry) => tableOf(entry).stream(entry.start, entry.size), budget);
-  return { root, damaged: damaged || !directory.whole || !fat.whole || !streamsAreWhole(entries, tableOf, sectors.count + mini.count) };
+  return { root, damaged: damaged || !ended || !directory.whole || !fat.whole || !streamsAreWhole(entries, tableOf, sectors.count + mini.count) };
 }
