@@ -47,7 +47,7 @@ describe("places", () => {
     ["comment", "{\\*\\atnid AB}{\\*\\atnauthor Ann Bell}\\chatn{\\*\\annotation{\\*\\atnref 12}call her}", "AB\nAuthor: Ann Bell\ncall her"],
     ["properties", "{\\info{\\title Ann Bell}{\\author Dr. Roe}{\\creatim\\yr2020}}", "Title: Ann Bell\nAuthor: Dr. Roe"],
     ["properties", "{\\*\\userprops{\\propname MRN}\\proptype30{\\staticval 48213}}{\\*\\docvar{dob}{1/2/1980}}", "MRN 48213\n dob 1/2/1980"],
-    ["properties", "{\\*\\revtbl{Unknown;}{Ann Bell;}}", "Revision authors:  Unknown; Ann Bell;"],
+    ["properties", "{\\*\\revtbl{Unknown;}{Ann Bell;}}", "Revision authors:  Ann Bell;"],
     ["form", "{\\*\\formfield{\\fftype0{\\*\\ffname Mrn}{\\*\\ffdeftext 48213}}}", "Mrn\n48213"],
     ["link", "{\\field{\\*\\fldinst HYPERLINK \"mailto:ann@example.com\"}{\\fldrslt Ann}}{\\field{\\*\\fldinst PAGE}}", "\"mailto:ann@example.com\""],
     [undefined, "{\\field{\\*\\fldinst HYPERLINK \"x\"}{\\fldrslt Ann}}", "Ann"],

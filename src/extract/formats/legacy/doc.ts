@@ -67,7 +67,7 @@ function strings(bytes: Uint8Array, from: number): readonly string[] {
     found.push(pageText(bytes.subarray(at + 2, Math.min(end, bytes.length)), 1200) ?? "");
     at = end;
   }
-  return found.filter((name) => name !== "" && name !== "Unknown");
+  return [...new Set(found)].filter((name) => name !== "" && name !== "Unknown");
 }
 
 /** Those who commented (2.9.109) and those who changed something (2.9.311). */

@@ -15,6 +15,9 @@ const FEW_LETTERS = 20;
 /** More than this behind the last brace is content that no reader shows. */
 const TRAIL_BYTES = 256;
 
+/** Stands first among those who changed something. */
+const NOBODY = /^Revision authors: {1,2}Unknown;$| Unknown;(?= )/gm;
+
 /** Targets of links and strings in the codes of fields. The others number pages and the like. */
 function fieldTexts(codes: string): string {
   return codes.split("\n").filter((code) => code.includes("\"") || /^\s*HYPERLINK\b/i.test(code)).map((code) => code.replace(/^\s*HYPERLINK\s/i, "").trim()).join("\n");
@@ -30,7 +33,7 @@ export function readRtf(bytes: Uint8Array, out: Sink): void {
   const rtf = rtfText(bytes, out.budget);
   if (rtf.html !== undefined) out.text(rtf.html, undefined, "html");
   for (const [target, kind] of PLACES) {
-    const text = (rtf.texts.get(target) ?? "").replace(/\n{3,}/g, "\n\n").trim();
+    const text = (rtf.texts.get(target) ?? "").replace(/\n{3,}/g, "\n\n").replace(NOBODY, "").trim();
     out.text(text, kind === "text" ? undefined : { kind });
   }
   out.text((rtf.texts.get("hidden") ?? "").trim(), { kind: "deleted", hidden: true });
