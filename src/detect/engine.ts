@@ -6,7 +6,7 @@ import { FILTER_MASK, isOpen, mayMatch, OPENS, OPENS_CAPITAL, triesAtNumber, tri
 import type { Compiled, Engine, Try } from "./gates.ts";
 import { FLAG, FLAG_SHIFT, MARK } from "./lexicon/index.ts";
 import type { CueSet, Match, Rule, Shape } from "./rule.ts";
-import { endOf, INFO, tokenAt } from "./scan.ts";
+import { endOf, INFO, tokenAt, tokenNear } from "./scan.ts";
 import type { Scan, Term } from "./scan.ts";
 import { termAt } from "./terms.ts";
 
@@ -42,36 +42,38 @@ const SENSITIVE_TERM = 70;
 /** All candidates of a text, in the order of the gates. Overlaps are settled in `resolve.ts`. */
 export function runRules(engine: Engine, scan: Scan): Candidate[] {
   const found: Candidate[] = [];
-  const { text, start: starts, info: infos, hash: hashes, queue } = scan;
-  const { filter } = engine;
-  const count = engine.more ? scan.count : queue.length;
+  const { text, start: starts, end: ends, info: infos, hash: hashes, queue } = scan;
+  const { filter, more, capital, words, capitalised } = engine;
+  const count = more ? scan.count : queue.length;
   for (let k = 0; k < count; k++) {
-    const token = engine.more ? k : (queue[k] as number);
+    const token = more ? k : (queue[k] as number);
     const info = infos[token] as number;
     if ((info & INFO.LINK) !== 0) continue;
     if ((info & INFO.DIGIT) !== 0) {
       const alone = (info & INFO.LETTER) === 0;
-      const tries = triesAtNumber(alone ? engine.digits : engine.mixed, text, starts[token] as number, scan.end[token] as number);
+      const tries = triesAtNumber(alone ? engine.digits : engine.mixed, text, starts[token] as number, ends[token] as number);
       if (tries.length > 0) tryAll(tries, scan, token, found);
       if (alone) continue;
     }
     const hash = hashes[token] as number;
     const opens = filter[hash & FILTER_MASK] as number;
-    if ((opens & OPENS) !== 0) {
-      const gate = engine.words.get(hash);
+    if (more ? (opens & OPENS) !== 0 : (info & MARK.GATE) !== 0) {
+      const gate = words.get(hash);
       if (gate !== undefined) tryAll(triesAtWord(gate, text, starts[token] as number), scan, token, found);
     }
     if ((info & INFO.UPPER) === 0) continue;
     if ((opens & OPENS_CAPITAL) !== 0) {
-      const gate = engine.capitalised.get(hash);
+      const gate = capitalised.get(hash);
       if (gate !== undefined) tryAll(triesAtWord(gate, text, starts[token] as number), scan, token, found);
     }
-    if (!mayBeNamed(info, scan, token)) continue;
-    if ((info & INFO.NEAR) !== 0 || ((infos[token - 1] as number) & MARK.GREETING) !== 0) tryAll(engine.capital.near, scan, token, found);
+    const end = ends[token] as number;
+    // Everyday words with a capital open most sentences; they are no names. Single letters may be initials.
+    if ((info & NAMED) === 0 && (info & EVERYDAY) !== 0 && end - (starts[token] as number) > 1) continue;
+    if ((info & INFO.NEAR) !== 0 || ((infos[token - 1] as number) & MARK.GREETING) !== 0) tryAll(capital.near, scan, token, found);
     if ((info & MARK.NEVER) !== 0 || ((infos[token + 1] as number) & INFO.UPPER) === 0) continue;
-    const behind = scan.text.charCodeAt(scan.end[token] as number);
-    if (behind === BLANK || behind === HYPHEN) tryAll(engine.capital.pair, scan, token, found);
-    else if (behind === COMMA) tryAll(engine.capital.comma, scan, token, found);
+    const behind = text.charCodeAt(end);
+    if (behind === BLANK || behind === HYPHEN) tryAll(capital.pair, scan, token, found);
+    else if (behind === COMMA) tryAll(capital.comma, scan, token, found);
   }
   let termUntil = 0;
   for (const token of scan.termTokens) {
@@ -92,11 +94,6 @@ const HYPHEN = 45;
 const NAMED = (FLAG.GIVEN | FLAG.SURNAME) << FLAG_SHIFT;
 const EVERYDAY = (FLAG.COMMON | FLAG.TERM | FLAG.PLACE) << FLAG_SHIFT;
 
-/** Everyday words with a capital open most sentences; they are no names. Single letters may be initials. */
-function mayBeNamed(info: number, scan: Scan, token: number): boolean {
-  return (info & NAMED) !== 0 || (info & EVERYDAY) === 0 || (scan.end[token] as number) - (scan.start[token] as number) === 1;
-}
-
 function tryAll(tries: readonly Try[], scan: Scan, token: number, found: Candidate[]): void {
   for (let k = 0; k < tries.length; k++) {
     const one = tries[k] as Try;
@@ -105,7 +102,7 @@ function tryAll(tries: readonly Try[], scan: Scan, token: number, found: Candida
     const { find } = compiled.rule;
     const match = find === undefined ? matchShapes(one.shapes, scan, token) : find(scan, token);
     if (match === undefined) continue;
-    const candidate = weigh(compiled, scan, match, 0, undefined);
+    const candidate = weigh(compiled, scan, token, match, 0, undefined);
     if (candidate !== undefined) found.push(candidate);
   }
 }
@@ -127,7 +124,7 @@ function tryTerm(engine: Engine, scan: Scan, token: number, term: Term, found: C
       points: strong ? 25 : 5,
       weight: termWeight(rule, term),
     };
-    const candidate = weigh(compiled, scan, match, term.hash, term.tag.sensitive);
+    const candidate = weigh(compiled, scan, token, match, term.hash, term.tag.sensitive);
     if (candidate !== undefined) found.push(candidate);
   }
 }
@@ -187,20 +184,21 @@ function cueOf(lead: string): Evidence {
   return { kind: "cue", cue, distance: Math.max(0, lead.length - lead.trimEnd().length) };
 }
 
-function weigh(compiled: Compiled, scan: Scan, match: Match, key: number, sensitive: SensitiveClass | undefined): Candidate | undefined {
+/** `near`: a token close to the match. */
+function weigh(compiled: Compiled, scan: Scan, near: number, match: Match, key: number, sensitive: SensitiveClass | undefined): Candidate | undefined {
   const { rule } = compiled;
   const value = scan.text.slice(match.start, match.end);
   let { points } = match;
   const evidence: Evidence[] = [];
-  for (const check of rule.checks ?? []) {
+  if (rule.checks !== undefined) for (const check of rule.checks) {
     const passed = check.test(value);
     if (!passed && check.required) return undefined;
     if (!passed) continue;
     points += check.points;
     evidence.push({ kind: check.kind === "checksum" ? "checksum" : "list", ...named(check.kind, check.name) } as Evidence);
   }
-  const token = tokenAt(scan, match.start);
-  const after = tokenAt(scan, match.end);
+  const token = tokenNear(scan, near, match.start);
+  const after = tokenNear(scan, token, match.end);
   const cue = rule.cues === undefined ? undefined : nearest(scan, token, after, match, rule.cues, (compiled.cues ??= wordSet(rule.cues.words)));
   if (cue !== undefined && rule.cues !== undefined) {
     points += rule.cues.points;

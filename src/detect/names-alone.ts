@@ -3,7 +3,7 @@ import { beforeTerm, headsFamily, isFamily, SHORT_NOTE } from "./care-grammar.ts
 import { hasWord, wordsOf } from "./context.ts";
 import { GAP, gapAt } from "./gaps.ts";
 import { FLAG } from "./lexicon/index.ts";
-import { followsInstitution, isCapital, isInitial, isPossessive, isTermHere, lengthOf, mayBeName, never, spanOf } from "./names.ts";
+import { followsInstitution, isCapital, isInitial, isPossessive, isTermHere, lengthOf, mayBeginName, mayBeName, never, spanOf } from "./names.ts";
 import type { NameSpan } from "./names.ts";
 import { endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
@@ -17,8 +17,7 @@ export function unknownPairAt(scan: Scan, token: number): NameSpan | undefined {
 }
 
 function isUnknownWord(scan: Scan, token: number): boolean {
-  const info = infoOf(scan, token);
-  if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || flagsOf(scan, token) !== 0 || lengthOf(scan, token) < 3 || never(scan, token)) return false;
+  if (!mayBeginName(scan, token) || (infoOf(scan, token) & INFO.CAPS) !== 0 || flagsOf(scan, token) !== 0 || lengthOf(scan, token) < 3) return false;
   return PLAIN_WORD.test(scan.text.slice(startOf(scan, token), endOf(scan, token)));
 }
 
@@ -88,8 +87,7 @@ function afterEponymHead(scan: Scan, token: number): boolean {
 
 /** A word that no list knows, written like a name: "Kowalski". Only grammar can tell that it is one. */
 export function unknownAt(scan: Scan, token: number): NameSpan | undefined {
-  const info = infoOf(scan, token);
-  if (!isCapital(scan, token) || (info & INFO.CAPS) !== 0 || flagsOf(scan, token) !== 0 || lengthOf(scan, token) < 4 || never(scan, token)) return undefined;
+  if (!mayBeginName(scan, token) || (infoOf(scan, token) & INFO.CAPS) !== 0 || flagsOf(scan, token) !== 0 || lengthOf(scan, token) < 4) return undefined;
   if (!PLAIN_WORD.test(scan.text.slice(startOf(scan, token), endOf(scan, token))) || namesAThing(scan, token)) return undefined;
   if (inLongerName(scan, token) || !standsAlone(scan, token)) return undefined;
   return spanOf(scan, token, token, "unlisted-name", 4);
@@ -121,7 +119,7 @@ function isFirm(scan: Scan, token: number): boolean {
 
 /** A single listed name, "Kathy" or "Alvarez", that is no everyday word; with `everyday`, "Bill", "Rose" and "Austin" too. */
 export function singleAt(scan: Scan, token: number, everyday: boolean): NameSpan | undefined {
-  if (!isCapital(scan, token) || lengthOf(scan, token) < 2 || never(scan, token)) return undefined;
+  if (!mayBeginName(scan, token)) return undefined;
   const flags = flagsOf(scan, token);
   if ((flags & (FLAG.GIVEN | FLAG.SURNAME)) === 0 || isTermHere(scan, token)) return undefined;
   if (isCounted(scan, token)) return undefined;

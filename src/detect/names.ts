@@ -75,10 +75,17 @@ export function isPossessive(scan: Scan, token: number): boolean {
 
 /** Capitalised and not an everyday word, a health term or a place: it may be a surname that no list knows. */
 export function mayBeName(scan: Scan, token: number): boolean {
-  if (!isCapital(scan, token) || lengthOf(scan, token) < 2 || never(scan, token)) return false;
+  if (!mayBeginName(scan, token)) return false;
   const flags = flagsOf(scan, token);
   if ((flags & (FLAG.SURNAME | FLAG.GIVEN)) !== 0) return true;
   return (flags & (FLAG.COMMON | FLAG.PLACE)) === 0 && !isTermHere(scan, token);
+}
+
+const NO_NAME = INFO.DIGIT | INFO.LINK | MARK.NEVER;
+
+/** True of a capitalised word of two letters or more that is not one of those that are never a name. */
+export function mayBeginName(scan: Scan, token: number): boolean {
+  return (infoOf(scan, token) & (NO_NAME | INFO.UPPER)) === INFO.UPPER && (scan.end[token] as number) - (scan.start[token] as number) > 1;
 }
 
 /** Points of a surname: listed and rare in everyday English, listed, or unknown. Undefined: no surname. */
@@ -102,9 +109,9 @@ export function spanOf(scan: Scan, first: number, last: number, shape: string, p
 export function pairAt(scan: Scan, token: number): NameSpan | undefined {
   const behind = scan.text.charCodeAt(endOf(scan, token));
   if ((behind !== 32 && behind !== 45) || (infoOf(scan, token + 1) & INFO.UPPER) === 0) return undefined;
-  if (!isCapital(scan, token) || lengthOf(scan, token) < 2 || never(scan, token)) return undefined;
+  if (!mayBeginName(scan, token)) return undefined;
   const flags = flagsOf(scan, token);
-  const listed = isListedGiven(scan, token);
+  const listed = (flags & FLAG.GIVEN) !== 0 && isListedGiven(scan, token);
   const everyday = (flags & (FLAG.COMMON | FLAG.PLACE)) !== 0 || isTermHere(scan, token);
   if ((!listed && everyday && (flags & FLAG.SURNAME) === 0) || isPossessive(scan, token)) return undefined;
   let next = token + 1;

@@ -80,6 +80,14 @@ export function tokenAt(scan: Scan, offset: number): number {
   return low;
 }
 
+/** The same, looked for from a token that is near. */
+export function tokenNear({ start, end, count }: Scan, near: number, offset: number): number {
+  let token = near;
+  if (token < count && (start[token] as number) > offset) while (token > 0 && (end[token - 1] as number) > offset) token--;
+  while (token < count && (end[token] as number) <= offset) token++;
+  return token;
+}
+
 /** Index of the first entry of an ascending list that is not below `from`; its length when there is none. */
 export function indexFrom(tokens: readonly number[], from: number): number {
   let low = 0;

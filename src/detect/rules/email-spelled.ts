@@ -26,8 +26,13 @@ interface Step {
   readonly bracketed: boolean;
 }
 
+const SIGN = 64;
 /** "jane @ example.org", or a plain `@` before a domain whose dots are spelt. */
 const PLAIN_AT = /^ {0,2}@ {0,2}$/;
+
+function isPlainAt(text: string, from: number, to: number): boolean {
+  return to - from === 1 ? text.charCodeAt(from) === SIGN : PLAIN_AT.test(text.slice(from, to));
+}
 
 /** Over one sign before `token`, plain or spelt. */
 function back(scan: Scan, token: number, sign: number): Step | undefined {
@@ -35,7 +40,7 @@ function back(scan: Scan, token: number, sign: number): Step | undefined {
   const before = token - 1;
   if (before < 0) return undefined;
   if (sign === DOT && startOf(scan, token) - endOf(scan, before) === 1 && text.charCodeAt(endOf(scan, before)) === 46) return { token: before, spelt: false, bracketed: false };
-  if (sign === AT && PLAIN_AT.test(text.slice(endOf(scan, before), startOf(scan, token)))) return { token: before, spelt: startOf(scan, token) - endOf(scan, before) > 1, bracketed: false };
+  if (sign === AT && isPlainAt(text, endOf(scan, before), startOf(scan, token))) return { token: before, spelt: startOf(scan, token) - endOf(scan, before) > 1, bracketed: false };
   if (hashOf(scan, before) !== sign || before === 0 || startOf(scan, token) - endOf(scan, before - 1) > 10) return undefined;
   const left = text.slice(endOf(scan, before - 1), startOf(scan, before));
   const right = text.slice(endOf(scan, before), startOf(scan, token));

@@ -9,6 +9,7 @@ import { PHONE_CUES } from "./us-phone.ts";
 
 const PLUS = 43;
 const ZERO = 48;
+const ONE = 49;
 const LONGEST = 28;
 /** Groups with one separator between them, a group or trunk prefix in brackets: `44 (0)20 7123-4567`. */
 const GROUPS = /\d{1,17}\)?(?:[-. /]?\(\d{1,5}\))?(?:(?:[-. /]|- )?\d{1,15}){0,8}/y;
@@ -49,7 +50,8 @@ function phoneAt(scan: Scan, token: number): Match | undefined {
     const end = numberAt(text, start);
     return end < 0 ? undefined : { start: text.charAt(start - 2) === "(" && text.slice(start, end).includes(")") ? start - 2 : start - 1, end, shape: "plus", points: 16 };
   }
-  if (text.charCodeAt(start) !== ZERO || /[\d.,/-]/.test(text.charAt(start - 1))) return undefined;
+  const second = text.charCodeAt(start + 1);
+  if (text.charCodeAt(start) !== ZERO || (second !== ZERO && second !== ONE) || /[\d.,/-]/.test(text.charAt(start - 1))) return undefined;
   PREFIX.lastIndex = start;
   const prefix = PREFIX.exec(text);
   if (prefix === null) return undefined;

@@ -1,4 +1,5 @@
 /** Public IPv6 address (RFC 4291, written as in RFC 5952): global unicast begins with 2 or 3; others need the word, a good many groups, or an IPv4 address at their end. The documentation ranges (RFC 3849, RFC 9637) are shown as test values. */
+import { charTable } from "../char-table.ts";
 import { defineRule } from "../rule.ts";
 import type { Match } from "../rule.ts";
 import { startOf } from "../scan.ts";
@@ -7,7 +8,8 @@ import { PRIVATE_IPV4 } from "./ip-address.ts";
 
 const COLON = 58;
 const LONGEST = 45;
-const HEX = /[\da-f]/i;
+const LEAST_COLONS = 6;
+const RUN_CHARS = charTable("\\da-fA-F:");
 const ADDRESS = /[\da-f:]{3,40}(?:(?:\.\d{1,3}){3})?/iy;
 const GROUP = /^[\da-f]{1,4}$/i;
 const IPV4 = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/;
@@ -26,10 +28,21 @@ function runStart(text: string, from: number): number {
   while (start > 0 && from - start < LONGEST) {
     const code = text.charCodeAt(start - 1);
     if (code >= 48 && code <= 57) return -1;
-    if (code !== COLON && !HEX.test(text.charAt(start - 1))) break;
+    if (RUN_CHARS[code] !== 1) break;
     start--;
   }
   return start;
+}
+
+/** Groups left out, or as many colons as an address in full has, the last two groups as an IPv4 address at least. */
+function hasColons(text: string, start: number): boolean {
+  let colons = 0;
+  for (let at = start; at < start + LONGEST; at++) {
+    const code = text.charCodeAt(at);
+    if (RUN_CHARS[code] !== 1) return false;
+    if (code === COLON && (++colons === LEAST_COLONS || text.charCodeAt(at + 1) === COLON)) return true;
+  }
+  return false;
 }
 
 interface Groups {
@@ -55,7 +68,7 @@ function addressAt(scan: Scan, token: number): Match | undefined {
   const { text } = scan;
   const from = startOf(scan, token);
   const start = runStart(text, from);
-  if (start < 0 || /[\w:.]/.test(text.charAt(start - 1))) return undefined;
+  if (start < 0 || !hasColons(text, start) || /[\w:.]/.test(text.charAt(start - 1))) return undefined;
   ADDRESS.lastIndex = start;
   const run = ADDRESS.exec(text)?.[0] ?? "";
   if (/^(?:[\w:]|\.\d)/.test(text.slice(start + run.length, start + run.length + 2))) return undefined;

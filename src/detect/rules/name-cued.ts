@@ -7,7 +7,7 @@ import { inRoom } from "../rooms.ts";
 import { PATIENT_BEFORE } from "../link-words.ts";
 import type { Link } from "../link.ts";
 import { gapAfter } from "../gaps.ts";
-import { commaAt, givenInitialAt, inList, isGiven, pairAt, surnameInitialAt } from "../names.ts";
+import { commaAt, givenInitialAt, inList, isGiven, isInitial, mayBeginName, pairAt, surnameInitialAt } from "../names.ts";
 import { initialsAt, singleAt, unknownAt, unknownPairAt } from "../names-alone.ts";
 import type { NameSpan } from "../names.ts";
 import { defineRule } from "../rule.ts";
@@ -62,7 +62,8 @@ function speaksOfOne(scan: Scan, name: NameSpan, link: Link): boolean {
 
 function found(scan: Scan, token: number): Match | undefined {
   if (!mayTellCare(scan, token) && (infoOf(scan, token - 1) & MARK.GREETING) === 0) return undefined;
-  const initials = initialsAt(scan, token);
+  const info = infoOf(scan, token);
+  const initials = (info & INFO.CAPS) !== 0 || isInitial(scan, token) ? initialsAt(scan, token) : undefined;
   if (initials !== undefined) {
     if (inRoom(scan, initials.first, initials.last)) {
       const link = linkOf(scan, initials.first, initials.last, 0);
@@ -71,8 +72,9 @@ function found(scan: Scan, token: number): Match | undefined {
     // Whoever writes "initials D.W." leaves out a patient's name.
     return precededBy(scan, token, INITIALS) ? matchOf(initials, LEFT_OUT, LEFT_OUT.weight, [{ kind: "cue", cue: "initials", distance: 1 }]) : undefined;
   }
-  const initial = givenInitialAt(scan, token) ?? surnameInitialAt(scan, token);
-  const name = initial ?? singleAt(scan, token, true) ?? unknownAt(scan, token) ?? unknownPairAt(scan, token);
+  if (!mayBeginName(scan, token)) return undefined;
+  const initial = isInitial(scan, token + 1) ? givenInitialAt(scan, token) ?? surnameInitialAt(scan, token) : undefined;
+  const name = initial ?? (flagsOf(scan, token) !== 0 ? singleAt(scan, token, true) : unknownAt(scan, token) ?? unknownPairAt(scan, token));
   if (name === undefined || pairAt(scan, token) !== undefined || commaAt(scan, token) !== undefined) return undefined;
   // The surname of a whole name is judged with it.
   if (isGiven(scan, token - 1) && gapAfter(scan, token - 1) === " ") return undefined;

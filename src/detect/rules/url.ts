@@ -1,4 +1,5 @@
 /** Web address. It identifies where its path or query names a patient, a chart or a token. */
+import { charTable } from "../char-table.ts";
 import { defineRule } from "../rule.ts";
 import { endOf, linkEndAt, startOf } from "../scan.ts";
 import type { Match } from "../rule.ts";
@@ -12,7 +13,7 @@ const TOKEN = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[?&][a-z_]{1,20}=(?=[\w-
 
 /** Top-level domains that are no words of the language: "end.In the" is no host. Country codes as in ISO 3166. */
 const TOP_LEVEL = "com org net edu gov mil int info biz io co ai app dev uk ca au nz ie eu fr nl dk fi jp cn kr il za mx br pl cz ru".split(" ");
-const HOST_CHAR = /[\w.-]/;
+const HOST_CHARS = charTable("\\w.-");
 const HOST = /(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,6}[a-z]{2,4}/iy;
 const LONGEST_HOST = 100;
 /** "it is done.Net of tax": a sentence begins without a space. */
@@ -26,7 +27,7 @@ function hostAt(scan: Scan, token: number): Match | undefined {
   const top = startOf(scan, token);
   if (text.charCodeAt(top - 1) !== 46) return undefined;
   let start = top;
-  while (start > 0 && top - start < LONGEST_HOST && HOST_CHAR.test(text.charAt(start - 1))) start--;
+  while (start > 0 && top - start < LONGEST_HOST && HOST_CHARS[text.charCodeAt(start - 1)] === 1) start--;
   const end = endOf(scan, token);
   if (/[@:/\\]/.test(text.charAt(start - 1)) || NEW_SENTENCE.test(text.slice(start, end))) return undefined;
   HOST.lastIndex = start;
