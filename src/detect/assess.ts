@@ -83,7 +83,10 @@ function inSubjectLine(unit: Unit, { start }: Health): boolean {
   return stretchAt(unit.stretches, start).zone === "subject";
 }
 
+const NO_CARE: Ambient = { subject: [], names: [], texts: [] };
+
 function ambientOfDraft(texts: readonly OwnText[], attachments: readonly AttachmentAssessment[]): Ambient {
+  if (attachments.length === 0 && texts.every(({ care }) => care.length === 0)) return NO_CARE;
   const of = (kind: "subject" | "body"): readonly OwnText[] => texts.filter(({ unit }) => unit.where.kind === kind);
   return ambientOf({
     subject: of("subject").flatMap(({ care }) => care),

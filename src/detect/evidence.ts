@@ -160,6 +160,7 @@ export function fieldOf(all: readonly Health[], short: boolean): Field {
 
 /** The strongest of different terms, in order. */
 export function strongestTerms<T extends CareTerm & { readonly start?: number }>(all: readonly T[]): readonly T[] {
+  if (all.length === 0) return [];
   const best = new Map<number, T>();
   for (const h of all) {
     const known = best.get(h.key);
@@ -196,8 +197,11 @@ function tiesOf(shares: Iterable<Share>, meant: boolean, nearest: NearHealth | u
   return { strong: doubtAfter(strong), weak: Math.min(several ? SHORT_CAP : WEAK_CAP, together), nearest };
 }
 
+const NO_TIES: Ties = { strong: 10_000, weak: 0, nearest: undefined };
+
 /** How much care stands round `[start, end)`. `own`: the identifier speaks of one person, so generic words do not count against it. */
 export function tiesAt(field: Field, start: number, end: number, own: boolean): Ties {
+  if (field.all.length === 0) return NO_TIES;
   const shares = new Map<number, Share>();
   let nearest: string | undefined;
   let nearestBy = Infinity;

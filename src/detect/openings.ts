@@ -47,17 +47,20 @@ export function openingsOf<T>(all: readonly Opening[]): Openings<T> {
 
 /** The state behind the character before `start` and those from it on, as soon as every pattern is at its end or out. */
 export function follow<T>(openings: Openings<T>, text: string, start: number): State<T> {
-  let code = start === 0 ? END : text.charCodeAt(start - 1);
-  let symbol = start === 0 ? END : code < OTHER ? code : OTHER;
-  let state = openings.start[symbol] ?? startBehind(openings, symbol);
+  const before = start === 0 ? END : symbolOf(text.charCodeAt(start - 1));
+  let state = openings.start[before] ?? startBehind(openings, before);
   for (let at = start; state.open && at < start + LONGEST; at++) {
-    code = text.charCodeAt(at);
-    symbol = code < OTHER ? code : code >= OTHER ? OTHER : END;
-    const next = state.to[symbol] ?? stateBehind(openings, state, symbol);
+    const code = text.charCodeAt(at);
+    const next = (code < OTHER ? state.to[code] : undefined) ?? stateBehind(openings, state, symbolOf(code));
     if (next === undefined) break;
     state = next;
   }
   return state;
+}
+
+/** `code` is no number behind the end of the text. */
+function symbolOf(code: number): number {
+  return code < OTHER ? code : code >= OTHER ? OTHER : END;
 }
 
 interface Found {
@@ -80,6 +83,8 @@ function startBehind<T>(openings: Openings<T>, symbol: number): State<T> {
 
 /** Undefined where it would be one too many. */
 function stateBehind<T>(openings: Openings<T>, state: State<T>, symbol: number): State<T> | undefined {
+  const known = state.to[symbol];
+  if (known !== undefined) return known;
   const taken = new Map<string, Move>();
   for (const move of state.moves) if (move.chars[symbol] === 1) taken.set(`${move.entry}:${move.to?.id ?? 0}`, move);
   const key = `${state.ended.join()}|${[...taken.keys()].join()}`;

@@ -44,7 +44,7 @@ export function weigh(judged: Judged, field: Field): Weighed {
 
 /** Its share of the score, 0 to 100, where `ambient` care reaches it. */
 export function shareOf(weighing: Weighing, ambient: readonly number[]): number {
-  return Math.round((weighing.force * strengthOf(weighing, ambient)) / 10_000);
+  return weighing.force === 0 ? 0 : Math.round((weighing.force * strengthOf(weighing, ambient)) / 10_000);
 }
 
 /** The least ambient care, 0 to 100, with which it is part of why; undefined where none would do. */
