@@ -51,7 +51,7 @@ export function runRules(engine: Engine, scan: Scan): Candidate[] {
     if ((info & INFO.LINK) !== 0) continue;
     if ((info & INFO.DIGIT) !== 0) {
       const alone = (info & INFO.LETTER) === 0;
-      const tries = triesAtNumber(alone ? engine.digits : engine.mixed, text, starts[token] as number, ends[token] as number);
+      const tries = triesAtNumber(engine, alone ? engine.digits : engine.mixed, text, starts[token] as number, ends[token] as number);
       if (tries.length > 0) tryAll(tries, scan, token, found);
       if (alone) continue;
     }
@@ -59,12 +59,12 @@ export function runRules(engine: Engine, scan: Scan): Candidate[] {
     const opens = filter[hash & FILTER_MASK] as number;
     if (more ? (opens & OPENS) !== 0 : (info & MARK.GATE) !== 0) {
       const gate = words.get(hash);
-      if (gate !== undefined) tryAll(triesAtWord(gate, text, starts[token] as number), scan, token, found);
+      if (gate !== undefined) tryAll(triesAtWord(engine, gate, text, starts[token] as number), scan, token, found);
     }
     if ((info & INFO.UPPER) === 0) continue;
     if ((opens & OPENS_CAPITAL) !== 0) {
       const gate = capitalised.get(hash);
-      if (gate !== undefined) tryAll(triesAtWord(gate, text, starts[token] as number), scan, token, found);
+      if (gate !== undefined) tryAll(triesAtWord(engine, gate, text, starts[token] as number), scan, token, found);
     }
     const end = ends[token] as number;
     // Everyday words with a capital open most sentences; they are no names. Single letters may be initials.

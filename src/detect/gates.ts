@@ -3,8 +3,8 @@ import type { WordSet } from "./context.ts";
 import { MARK, markWord, wordHash } from "./lexicon/index.ts";
 import { gateOpening, openingOf } from "./opening.ts";
 import type { Opening } from "./opening.ts";
-import { follow, openingsOf } from "./openings.ts";
-import type { Openings, State } from "./openings.ts";
+import { follow, newStore, openingsOf } from "./openings.ts";
+import type { Openings, State, Store } from "./openings.ts";
 import type { Gate, Rule, Shape } from "./rule.ts";
 
 /** A rule with its cue lists, which are made when first asked for: most rules never find a value in a mail. */
@@ -72,6 +72,8 @@ export interface Engine {
   readonly at: readonly Try[];
   readonly link: readonly Try[];
   readonly terms: ReadonlyMap<string, readonly Compiled[]>;
+  /** Where the beginnings of its shapes have led. */
+  readonly store: Store;
 }
 
 /** Runs of digits longer than this open no gate. */
@@ -108,7 +110,7 @@ export function compilePack(rules: readonly Rule[], more = false): Engine {
     if (!more) markWord(hash, MARK.GATE);
   }
   for (const hash of capitalised.keys()) filter[hash & FILTER_MASK] = (filter[hash & FILTER_MASK] as number) | OPENS_CAPITAL;
-  return { digits: { rules: digits, plans: [] }, mixed: { rules: mixed, plans: [] }, words, capitalised, filter, more, capital, at, link, terms };
+  return { digits: { rules: digits, plans: [] }, mixed: { rules: mixed, plans: [] }, words, capitalised, filter, more, capital, at, link, terms, store: newStore() };
 }
 
 function tryOf(compiled: Compiled, shapes: readonly Shape[]): Try {
@@ -131,16 +133,16 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 const NOTHING: readonly Try[] = [];
 
 /** What to try at a token of digits, or of digits and letters. */
-export function triesAtNumber(gate: NumberGate, text: string, start: number, end: number): readonly Try[] {
+export function triesAtNumber({ store }: Engine, gate: NumberGate, text: string, start: number, end: number): readonly Try[] {
   const length = end - start;
   if (length > LONGEST_TOKEN) return NOTHING;
-  const plan = (gate.plans[length] ??= planOf(gate.rules[length] ?? [], length));
+  const plan = (gate.plans[length] ??= planOf(store, gate.rules[length] ?? [], length));
   return plan.rules.length === 0 ? NOTHING : triesIn(plan, text, start);
 }
 
 /** What to try at a word that opens a gate. */
-export function triesAtWord(gate: WordGate, text: string, start: number): readonly Try[] {
-  return triesIn((gate.plan ??= planOf(gate.rules.map((compiled) => ({ compiled })), 0)), text, start);
+export function triesAtWord({ store }: Engine, gate: WordGate, text: string, start: number): readonly Try[] {
+  return triesIn((gate.plan ??= planOf(store, gate.rules.map((compiled) => ({ compiled })), 0)), text, start);
 }
 
 function triesIn(plan: Plan, text: string, start: number): readonly Try[] {
@@ -157,7 +159,7 @@ function left({ compiled, gate, gateEntry, shapes, firstShape }: Planned, state:
 }
 
 /** `length`: of the token. */
-function planOf(rules: readonly { readonly compiled: Compiled; readonly gate?: NumberGateOf }[], length: number): Plan {
+function planOf(store: Store, rules: readonly { readonly compiled: Compiled; readonly gate?: NumberGateOf }[], length: number): Plan {
   const all: Opening[] = [];
   const planned: Planned[] = [];
   for (const { compiled, gate } of rules) {
@@ -168,15 +170,16 @@ function planOf(rules: readonly { readonly compiled: Compiled; readonly gate?: N
     planned.push({ compiled, gate, gateEntry, shapes, firstShape: all.length });
     for (const shape of shapes) all.push(beginningOf(shape));
   }
-  return { rules: planned, openings: openingsOf(all) };
+  return { rules: planned, openings: openingsOf(all, store) };
 }
 
 const VALUES = new Map<readonly RegExp[], Openings<readonly RegExp[]>>();
+const VALUE_STORE = newStore();
 
 /** Those of some patterns that may match at a place. */
 export function mayMatch(patterns: readonly RegExp[], text: string, start: number): readonly RegExp[] {
   let openings = VALUES.get(patterns);
-  if (openings === undefined) VALUES.set(patterns, openings = openingsOf(patterns.map((pattern) => openingOf(pattern, undefined))));
+  if (openings === undefined) VALUES.set(patterns, openings = openingsOf(patterns.map((pattern) => openingOf(pattern, undefined)), VALUE_STORE));
   const state = follow(openings, text, start);
   return (state.made ??= patterns.filter((_, k) => standsIn(state, k)));
 }
@@ -186,7 +189,7 @@ function standsIn({ ended, moves }: State<unknown>, entry: number): boolean {
   return ended.includes(entry) || moves.some((move) => move.entry === entry);
 }
 
-const READ = new Map<Shape, Opening>();
+const READ = new WeakMap<Shape, Opening>();
 
 function beginningOf(shape: Shape): Opening {
   let opening = READ.get(shape);

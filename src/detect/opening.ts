@@ -3,7 +3,7 @@
 /** Symbols: the ASCII codes, one for every other character, one for either end of the text. */
 export const OTHER = 128;
 export const END = 129;
-const SYMBOLS = 130;
+export const SYMBOLS = 130;
 
 /** By symbol, 1 for what the place takes. */
 export type Chars = Uint8Array;

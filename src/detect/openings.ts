@@ -1,11 +1,11 @@
 /** Follows the beginnings of many patterns through a text at once, and tells which of them may match there: most numbers of a mail fit no shape. */
-import { END, OTHER, readOn } from "./opening.ts";
+import { END, OTHER, readOn, SYMBOLS } from "./opening.ts";
 import type { Chars, Node, Opening } from "./opening.ts";
 
 /** Characters followed from one place on. What is still open behind them may match. */
 const LONGEST = 48;
-/** Hostile text may lead through ever new states: beyond so many, what is open may match. Real mail takes a tenth of them. */
-const MOST_STATES = 4096;
+/** Hostile text may lead through ever new states: beyond so many, what is open may match. Real mail takes a third of them; the table's numbers can tell no more. */
+const MOST_STATES = 30_000;
 
 /** What is left of a pattern: a node, and what comes behind it. */
 interface Rest {
@@ -23,39 +23,59 @@ interface Move {
 
 /** Where the patterns stand behind some characters. `T` is what the asker makes of it. */
 export interface State<T> {
+  readonly id: number;
   /** What the patterns that go on may take next. */
   readonly moves: readonly Move[];
-  /** Some pattern goes on. */
-  readonly open: boolean;
   /** Patterns that are at their end: they may match. */
   readonly ended: readonly number[];
-  readonly to: (State<T> | undefined)[];
   made?: T;
+}
+
+/** States of many openings by id, of which 0 is none. */
+export interface Store {
+  readonly states: State<unknown>[];
+  /**
+   * For each state and symbol the next state's id, negative where no pattern goes on from it; 0 where no text has led there yet. In one table, so that
+   * the few that are used much stay near the processor.
+   */
+  table: Int16Array;
+  readonly rests: Map<Node, Map<number, Rest>>;
+}
+
+export function newStore(): Store {
+  return { states: [{ id: 0, moves: [], ended: [] }], table: new Int16Array(SYMBOLS * 256), rests: new Map() };
 }
 
 /** Patterns in their order, numbered from 0, with the states that texts have led to. */
 export interface Openings<T> {
   readonly all: readonly Opening[];
-  readonly start: (State<T> | undefined)[];
-  readonly states: Map<string, State<T>>;
-  readonly rests: Map<Node, Map<number, Rest>>;
+  readonly store: Store;
+  /** For each symbol the id of the state behind it, as in the store's table. */
+  readonly start: Int16Array;
+  readonly known: Map<string, State<unknown>>;
+  /** Every pattern may match: where there is no room for a state. */
+  readonly any: State<T>;
 }
 
-export function openingsOf<T>(all: readonly Opening[]): Openings<T> {
-  return { all, start: [], states: new Map(), rests: new Map() };
+export function openingsOf<T>(all: readonly Opening[], store: Store): Openings<T> {
+  const moves = all.map(({ before }, entry): Move => ({ entry, chars: before, to: undefined }));
+  return { all, store, start: new Int16Array(SYMBOLS), known: new Map(), any: { id: 0, moves, ended: [] } };
 }
 
 /** The state behind the character before `start` and those from it on, as soon as every pattern is at its end or out. */
 export function follow<T>(openings: Openings<T>, text: string, start: number): State<T> {
+  const { store } = openings;
   const before = start === 0 ? END : symbolOf(text.charCodeAt(start - 1));
-  let state = openings.start[before] ?? startBehind(openings, before);
-  for (let at = start; state.open && at < start + LONGEST; at++) {
+  let id = (openings.start[before] as number) || startBehind(openings, before);
+  if (id === 0) return openings.any;
+  for (let at = start; id > 0 && at < start + LONGEST; at++) {
     const code = text.charCodeAt(at);
-    const next = (code < OTHER ? state.to[code] : undefined) ?? stateBehind(openings, state, symbolOf(code));
-    if (next === undefined) break;
-    state = next;
+    const symbol = code < OTHER ? code : symbolOf(code);
+    const next = (store.table[id * SYMBOLS + symbol] as number) || idBehind(openings, id, symbol);
+    if (next === 0) break;
+    id = next;
   }
-  return state;
+  return store.states[id < 0 ? -id : id] as State<T>;
 }
 
 /** `code` is no number behind the end of the text. */
@@ -68,59 +88,68 @@ interface Found {
   readonly ended: number[];
 }
 
-function stateOf<T>({ moves, ended }: Found): State<T> {
-  const left = ended.length === 0 ? moves : moves.filter(({ entry }) => !ended.includes(entry));
-  return { moves: left, open: left.length > 0, ended, to: [] };
+/** The id of a new state, negative where no pattern goes on from it; 0 where there is no room. */
+function addState(store: Store, { moves, ended }: Found): number {
+  const id = store.states.length;
+  if (id >= MOST_STATES) return 0;
+  if ((id + 1) * SYMBOLS > store.table.length) {
+    const larger = new Int16Array(store.table.length * 2);
+    larger.set(store.table);
+    store.table = larger;
+  }
+  store.states.push({ id, ended, moves: ended.length === 0 ? moves : moves.filter(({ entry }) => !ended.includes(entry)) });
+  return signed(store.states[id] as State<unknown>);
 }
 
-function startBehind<T>(openings: Openings<T>, symbol: number): State<T> {
+function signed({ id, moves }: State<unknown>): number {
+  return moves.length > 0 ? id : -id;
+}
+
+function startBehind({ all, store, start }: Openings<unknown>, symbol: number): number {
   const found: Found = { moves: [], ended: [] };
-  openings.all.forEach(({ node, before }, entry) => {
-    if (before[symbol] === 1) open(openings, entry, node, undefined, found);
+  all.forEach(({ node, before }, entry) => {
+    if (before[symbol] === 1) open(store, entry, node, undefined, found);
   });
-  return (openings.start[symbol] = stateOf(found));
+  return (start[symbol] = addState(store, found));
 }
 
-/** Undefined where it would be one too many. */
-function stateBehind<T>(openings: Openings<T>, state: State<T>, symbol: number): State<T> | undefined {
-  const known = state.to[symbol];
-  if (known !== undefined) return known;
+function idBehind({ store, known }: Openings<unknown>, from: number, symbol: number): number {
+  const state = store.states[from] as State<unknown>;
   const taken = new Map<string, Move>();
   for (const move of state.moves) if (move.chars[symbol] === 1) taken.set(`${move.entry}:${move.to?.id ?? 0}`, move);
   const key = `${state.ended.join()}|${[...taken.keys()].join()}`;
-  let next = openings.states.get(key);
-  if (next === undefined) {
-    if (openings.states.size >= MOST_STATES) return undefined;
-    const found: Found = { moves: [], ended: [...state.ended] };
-    for (const { entry, to } of taken.values()) openRest(openings, entry, to, found);
-    openings.states.set(key, next = stateOf(found));
-  }
-  return (state.to[symbol] = next);
+  const same = known.get(key);
+  if (same !== undefined) return (store.table[from * SYMBOLS + symbol] = signed(same));
+  const found: Found = { moves: [], ended: [...state.ended] };
+  for (const { entry, to } of taken.values()) openRest(store, entry, to, found);
+  const id = addState(store, found);
+  if (id !== 0) known.set(key, store.states[Math.abs(id)] as State<unknown>);
+  return (store.table[from * SYMBOLS + symbol] = id);
 }
 
-function openRest(openings: Openings<unknown>, entry: number, rest: Rest | undefined, found: Found): void {
-  if (rest !== undefined) open(openings, entry, rest.node, rest.next, found);
+function openRest(store: Store, entry: number, rest: Rest | undefined, found: Found): void {
+  if (rest !== undefined) open(store, entry, rest.node, rest.next, found);
   else if (!found.ended.includes(entry)) found.ended.push(entry);
 }
 
 /** Adds what a pattern takes where `node` begins and `next` comes behind it. As deep as patterns are nested. */
-function open(openings: Openings<unknown>, entry: number, node: Node, next: Rest | undefined, found: Found): void {
+function open(store: Store, entry: number, node: Node, next: Rest | undefined, found: Found): void {
   if (node.kind === "chars") found.moves.push({ entry, chars: node.chars, to: next });
-  else if (node.kind === "then") open(openings, entry, node.first, restOf(openings, node.rest, next), found);
-  else if (node.kind === "or") for (const option of node.options) open(openings, entry, option, next, found);
-  else if (node.kind === "unread") open(openings, entry, readOn(node), next, found);
-  else if (node.kind === "nothing") openRest(openings, entry, next, found);
-  else if (node.kind === "anything") openRest(openings, entry, undefined, found);
+  else if (node.kind === "then") open(store, entry, node.first, restOf(store, node.rest, next), found);
+  else if (node.kind === "or") for (const option of node.options) open(store, entry, option, next, found);
+  else if (node.kind === "unread") open(store, entry, readOn(node), next, found);
+  else if (node.kind === "nothing") openRest(store, entry, next, found);
+  else if (node.kind === "anything") openRest(store, entry, undefined, found);
   else {
-    if (node.least === 0) openRest(openings, entry, next, found);
+    if (node.least === 0) openRest(store, entry, next, found);
     if (node.most === 0) return;
     node.less ??= { kind: "times", node: node.node, least: Math.max(0, node.least - 1), most: node.most - 1 };
-    open(openings, entry, node.node, node.most === 1 ? next : restOf(openings, node.less, next), found);
+    open(store, entry, node.node, node.most === 1 ? next : restOf(store, node.less, next), found);
   }
 }
 
 /** The same object for the same rest, so that states that are alike are one. */
-function restOf({ rests }: Openings<unknown>, node: Node, next: Rest | undefined): Rest {
+function restOf({ rests }: Store, node: Node, next: Rest | undefined): Rest {
   let byNext = rests.get(node);
   if (byNext === undefined) rests.set(node, byNext = new Map<number, Rest>());
   const key = next?.id ?? 0;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { compilePack, triesAtNumber, triesAtWord } from "../../src/detect/gates.ts";
 import { gateOpening, openingOf } from "../../src/detect/opening.ts";
 import type { Opening } from "../../src/detect/opening.ts";
-import { follow, openingsOf } from "../../src/detect/openings.ts";
+import { follow, newStore, openingsOf } from "../../src/detect/openings.ts";
 import type { Rule, RuleExamples, Shape } from "../../src/detect/rule.ts";
 import { RULES } from "../../src/detect/rules/index.ts";
 import { INFO } from "../../src/detect/scan.ts";
@@ -24,8 +24,8 @@ function matchesAt({ pattern }: Shape, text: string, at: number): boolean {
 
 /** True where a match may begin at an offset, as far as its beginning tells. */
 function mayMatch(opening: Opening, text: string, at: number): boolean {
-  const { ended, open } = follow(openingsOf([opening]), text, at);
-  return open || ended.length > 0;
+  const { ended, moves } = follow(openingsOf([opening], newStore()), text, at);
+  return moves.length > 0 || ended.length > 0;
 }
 
 describe("the beginning of a pattern", () => {
@@ -61,7 +61,7 @@ describe("the beginning of a pattern", () => {
   });
 
   test("says yes to every match of every shape in the examples", () => {
-    const openings = openingsOf<unknown>(shapes.map(({ shape }) => openingOf(shape.pattern, undefined)));
+    const openings = openingsOf<unknown>(shapes.map(({ shape }) => openingOf(shape.pattern, undefined)), newStore());
     for (const text of texts) {
       for (let at = 0; at < text.length; at++) {
         const { ended, moves } = follow(openings, text, at);
@@ -93,8 +93,8 @@ function leftOut(engine: ReturnType<typeof compilePack>, scan: Scan, token: numb
   const alone = (info & INFO.LETTER) === 0;
   const byWord = engine.words.get(scan.hash[token] as number);
   const tries = [
-    ...((info & INFO.DIGIT) === 0 ? [] : triesAtNumber(alone ? engine.digits : engine.mixed, scan.text, start, end)),
-    ...(byWord === undefined ? [] : triesAtWord(byWord, scan.text, start)),
+    ...((info & INFO.DIGIT) === 0 ? [] : triesAtNumber(engine, alone ? engine.digits : engine.mixed, scan.text, start, end)),
+    ...(byWord === undefined ? [] : triesAtWord(engine, byWord, scan.text, start)),
   ];
   const tried = new Set(tries.flatMap((one) => one.shapes));
   const open = new Set<Rule>(byWord?.rules.map(({ rule }) => rule));
