@@ -29,6 +29,10 @@ describe("header", () => {
     expect(read("From: a@example.org\r\nSubject: =?shift_jis?B?g2WDWINn?=\r\n\r\nx")).toMatchObject({ status: "partial", reason: "text-unmapped" });
   });
 
+  test("a web page that only its name calls a mail is a page", () => {
+    expect(readFile("a.mht", "<html><p>MRN 00482913</p></html>")).toMatchObject({ format: "html", misnamed: true, status: "scanned" });
+  });
+
   test("a line that is no field is text", () => {
     expect(allText(read("From: a@example.org\r\nPatient is waiting\r\nSubject: x\r\n\r\ny"))).toContain("Patient is waiting");
   });
@@ -121,6 +125,9 @@ describe("files", () => {
 describe("encryption", () => {
   test("PGP/MIME", () => {
     expect(read(mail("multipart/encrypted; boundary=b", "--b", "", "x", "--b--"))).toMatchObject({ status: "unread", reason: "encrypted", parts: [{ place: { kind: "header" } }] });
+  });
+  test("rights management", () => {
+    expect(read(mail("multipart/mixed; boundary=b", "--b", "", "x", "--b", "Content-Type: application/x-microsoft-rpmsg-message; name=message.rpmsg", "", "y", "--b--"))).toMatchObject({ status: "partial", reason: "encrypted" });
   });
   test("PGP in the text", () => {
     expect(read(mail("text/plain", "see below", "-----BEGIN PGP MESSAGE-----", "", "hQEMA", "-----END PGP MESSAGE-----"))).toMatchObject({ status: "partial", reason: "encrypted" });

@@ -57,6 +57,16 @@ describe("msg", () => {
     expect(tree.parts[0]?.content.split("\n").sort()).toEqual(["1 Main St", "Birthday: 1980-04-12", "Mobile phone: 555-0142", "Name: María López"]);
   });
 
+  test("an appointment's place and time, by the numbers of their names", () => {
+    const names = { "__substg1.0_00030102": bytes(u32(0x8208), u32(0x00010000), u32(0x820d), u32(0x00020000), u32(0), u32(0x00030001), u32(0x85ff), u32(0x00040000)) };
+    const folder = {
+      "__nameid_version1.0": names, "__properties_version1.0": fixed(32, [0x8002, 0x40, fileTime("2026-04-12T14:30:00Z")]),
+      ...texts({ 0x1a: "IPM.Appointment", 0x8001: "Room 5", 0x8003: "own field", 0x8004: "of programs" }),
+    };
+    expect(msg(folder).parts[0]?.content.split("\n").sort()).toEqual(["Location: Room 5", "Start: 2026-04-12 14:30", "own field"]);
+    expect(msg({ ...folder, ...texts({ 0x1a: "IPM.Note", 0x1000: "body" }) }).parts).toHaveLength(1);
+  });
+
   test("protected and encrypted messages", () => {
     const attachment = (name: string, data: Uint8Array) => ({ "__attach_version1.0_#00000000": { "__properties_version1.0": fixed(8), ...texts({ 0x3707: name }), [stream(0x3701, "0102")]: data } });
     expect(msg(item(MAIL, attachment("message.rpmsg", latin("x"))))).toMatchObject({ status: "unread", reason: "encrypted" });

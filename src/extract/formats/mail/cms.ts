@@ -65,3 +65,9 @@ export const PGP: Format = {
   },
   reads: "nothing: it is encrypted",
 };
+
+/** A message under rights management (MS-OXORMMS 2.2.2.1), as other mail programs see it: an attachment. */
+export const RIGHTS_MANAGED: Format = {
+  key: "rpmsg", title: "Protected message", endings: ["rpmsg"], told: (head) => startsAt(head.bytes, 0, "\x76\xE8\x04\x60\xC4\x11\xE3\x86") || head.hasEnding("rpmsg"),
+  read: (_file, out) => out.unread("encrypted"), reads: "nothing: it is encrypted",
+};

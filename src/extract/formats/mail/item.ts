@@ -6,7 +6,7 @@ import { HEADER_PLACE, writeAlternatives } from "./bodies.ts";
 import type { MailBody } from "./bodies.ts";
 import { cmsContent, isCms } from "./cms-content.ts";
 import { HeaderText, headerLines, readFields } from "./header.ts";
-import { ID, LABELS, NAMED } from "./mapi.ts";
+import { ID, LABELS, LID, NAMED } from "./mapi.ts";
 import type { Decoder, Properties } from "./mapi.ts";
 import { isEntity, readEntity } from "./mime.ts";
 
@@ -71,16 +71,18 @@ function headerOf({ properties, recipients }: Item, out: Sink): readonly string[
   return [...lines, ...more.filter((line) => !known.has(line.slice(0, line.indexOf(":"))))];
 }
 
-/** What people filled in. Properties with names of their own count in items that are no mail: places, addresses, companies. */
+/** Class names, identifiers, times and addresses of Exchange say nothing without a label. */
+const NOISE = /^(?:IPM\.|\/o=|\{?[\dA-F]{8}-|[\d.:; -]*$)/i;
+
+/** What people filled in. Properties with names of their own count in items that are no mail: places, addresses, fields that someone added. */
 function filledIn({ properties }: Item): string {
   const isMail = /^(?:IPM\.Note|REPORT\.|$)/i.test(textOf(properties, ID.messageClass));
   const lines: string[] = [];
   for (const [id, value] of properties) {
-    if (typeof value !== "string" || value.trim() === "") continue;
+    if (typeof value !== "string" || value.trim() === "" || (isMail && (id >= NAMED || id === ID.displayName))) continue;
     const label = LABELS[id];
-    if (label !== undefined && !(isMail && id === ID.displayName)) lines.push(`${label}: ${value.trim()}`);
-    // Class names, identifiers and addresses of Exchange say nothing.
-    else if (!isMail && id >= NAMED && !/^(?:IPM\.|\/o=|\{?[\dA-F]{8}-|[\d.;]*$)/i.test(value)) lines.push(value.trim());
+    if (label !== undefined) lines.push(`${label}: ${value.trim()}`);
+    else if (id >= NAMED && id < LID && !NOISE.test(value) && !value.includes("\x01")) lines.push(value.trim());
   }
   return [...new Set(lines)].join("\n");
 }

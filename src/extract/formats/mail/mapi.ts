@@ -16,8 +16,10 @@ export const ID = {
   method: 0x3705, longName: 0x3707, mimeType: 0x370e, contentId: 0x3712, smtp: 0x39fe, internetPage: 0x3fde, messagePage: 0x3ffd, senderSmtp: 0x5d01, representingSmtp: 0x5d02,
 } as const;
 
-/** From here on ids are names of the file's own. */
+/** From here on ids are numbers that the file itself gives to names (2.6). */
 export const NAMED = 0x8000;
+/** A name that is a number (PidLid...) is kept under that number and this. */
+export const LID = 0x10000;
 
 /** What people fill in: contacts, appointments, tasks. */
 export const LABELS: Readonly<Record<number, string>> = {
@@ -26,7 +28,9 @@ export const LABELS: Readonly<Record<number, string>> = {
   0x3a1c: "Mobile phone", 0x3a1d: "Phone", 0x3a1e: "Phone", 0x3a1f: "Phone", 0x3a23: "Fax", 0x3a24: "Fax", 0x3a25: "Fax", 0x3a26: "Country", 0x3a27: "City", 0x3a28: "State", 0x3a29: "Street",
   0x3a2a: "Postal code", 0x3a2e: "Phone", 0x3a2f: "Home phone", 0x3a30: "Assistant", 0x3a41: "Anniversary", 0x3a42: "Birthday", 0x3a43: "Hobbies", 0x3a44: "Middle name", 0x3a46: "Profession", 0x3a48: "Spouse",
   0x3a4a: "Customer ID", 0x3a4e: "Manager", 0x3a4f: "Nickname", 0x3a50: "Website", 0x3a51: "Website", 0x3a58: "Children", 0x3a59: "City", 0x3a5a: "Country", 0x3a5b: "Postal code", 0x3a5c: "State",
-  0x3a5d: "Street", 0x3a5f: "City", 0x3a60: "Country", 0x3a61: "Postal code", 0x3a62: "State", 0x3a63: "Street",
+  [LID + 0x801a]: "Address", [LID + 0x801b]: "Address", [LID + 0x801c]: "Address", [LID + 0x804f]: "Other", [LID + 0x8050]: "Other", [LID + 0x8051]: "Other", [LID + 0x8052]: "Other", [LID + 0x8062]: "Chat",
+  [LID + 0x8083]: "Email", [LID + 0x8093]: "Email", [LID + 0x80a3]: "Email", [LID + 0x80de]: "Birthday", [LID + 0x8104]: "Start", [LID + 0x8105]: "Due", [LID + 0x811f]: "Owner",
+  [LID + 0x8208]: "Location", [LID + 0x820d]: "Start", [LID + 0x820e]: "End", [LID + 0x853a]: "Contacts", 0x3a5d: "Street", 0x3a5f: "City", 0x3a60: "Country", 0x3a61: "Postal code", 0x3a62: "State", 0x3a63: "Street",
 };
 
 /** 1601 to 1970 in ms, and the last year that is a date and not a mark for "none" (MS-OXOTASK 2.2.2.2.4: 4501). */

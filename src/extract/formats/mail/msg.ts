@@ -1,5 +1,5 @@
 /** Outlook messages and other items as files (MS-OXMSG). */
-import { u16le } from "../../bytes.ts";
+import { u16le, u32le } from "../../bytes.ts";
 import type { Format } from "../../format.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
 import { openCompound } from "../legacy/compound.ts";
@@ -7,7 +7,7 @@ import type { Storage } from "../legacy/compound.ts";
 import { ole10Native } from "../legacy/embedded.ts";
 import { writeItem } from "./item.ts";
 import type { Attachment, Item } from "./item.ts";
-import { Decoder, fixedValue, ID, TYPE } from "./mapi.ts";
+import { Decoder, fixedValue, ID, LID, NAMED, TYPE } from "./mapi.ts";
 import type { Properties } from "./mapi.ts";
 
 const FIXED = "__properties_version1.0";
@@ -23,9 +23,22 @@ const DEEPEST = 20;
 class MsgReader {
   private readonly out: Sink;
   private decoder = new Decoder(0, () => undefined);
+  /** Ids of the file's own, by the numbers that they stand for. */
+  private readonly names = new Map<number, number>();
 
-  constructor(out: Sink) {
+  constructor(root: Storage, out: Sink) {
     this.out = out;
+    const names = root.storage("__nameid_version1.0");
+    // Eight bytes each (2.2.3.1.2): a number, the kind of name in the lowest bit, the index of the property.
+    const entries = names === undefined ? new Uint8Array(0) : this.bytes(names, "__substg1.0_00030102");
+    for (let at = 0; at + 8 <= entries.length; at += 8) {
+      out.budget.step();
+      if ((u16le(entries, at + 4) & 1) === 0) this.names.set(NAMED + u16le(entries, at + 6), LID + u32le(entries, at));
+    }
+  }
+
+  private idOf(id: number): number {
+    return this.names.get(id) ?? id;
   }
 
   item(storage: Storage, head: number, depth: number): Item | undefined {
@@ -69,7 +82,7 @@ class MsgReader {
     for (let at = head; at + ENTRY <= bytes.length; at += ENTRY) {
       this.out.budget.step();
       const value = fixedValue(u16le(bytes, at), bytes, at + 8);
-      if (value !== undefined) found.set(u16le(bytes, at + 2), value);
+      if (value !== undefined) found.set(this.idOf(u16le(bytes, at + 2)), value);
     }
     return found;
   }
@@ -79,7 +92,7 @@ class MsgReader {
     for (const name of storage.streamNames) {
       this.out.budget.step();
       const [, id = "", type = ""] = STREAM.exec(name) ?? [];
-      this.keep(found, storage, name, parseInt(id, 16), parseInt(type, 16));
+      this.keep(found, storage, name, this.idOf(parseInt(id, 16)), parseInt(type, 16));
     }
     return found;
   }
@@ -104,7 +117,7 @@ class MsgReader {
 
 function read({ bytes }: SourceFile, out: Sink): void {
   const compound = openCompound(bytes, out.budget);
-  const item = compound === undefined ? undefined : new MsgReader(out).item(compound.root, HEAD.top, 0);
+  const item = compound === undefined ? undefined : new MsgReader(compound.root, out).item(compound.root, HEAD.top, 0);
   if (item === undefined) out.unread("damaged");
   else writeItem(item, out);
 }

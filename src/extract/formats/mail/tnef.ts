@@ -5,7 +5,7 @@ import type { Format } from "../../format.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
 import { writeItem } from "./item.ts";
 import type { Attachment, Item } from "./item.ts";
-import { Decoder, fixedValue, ID, NAMED, TYPE } from "./mapi.ts";
+import { Decoder, fixedValue, ID, LID, NAMED, TYPE } from "./mapi.ts";
 import type { Properties, Value } from "./mapi.ts";
 
 const SIGNATURE = 0x223e9f78;
@@ -43,9 +43,9 @@ class PropertyReader {
     for (let index = 0; index < count && this.at < this.bytes.length; index++) {
       this.budget.step();
       const type = u16le(this.bytes, this.at);
-      const id = u16le(this.bytes, this.at + 2);
+      const own = u16le(this.bytes, this.at + 2);
       this.at += 4;
-      if (id >= NAMED) this.passName();
+      const id = own < NAMED ? own : this.named() ?? own;
       const value = this.value(id, type);
       if (value !== undefined) found.set(id, value);
     }
@@ -65,12 +65,14 @@ class PropertyReader {
     return u32le(this.bytes, this.at - 4);
   }
 
-  /** The set that a name belongs to, and the name: a number or a text. */
-  private passName(): void {
+  /** Behind the set that a name belongs to stands the name: a number or a text. */
+  private named(): number | undefined {
     this.at += IID_BYTES;
     const isText = this.long() !== 0;
-    const length = this.long();
-    if (isText) this.at += padded(length);
+    const numberOrLength = this.long();
+    if (!isText) return LID + numberOrLength;
+    this.at += padded(numberOrLength);
+    return undefined;
   }
 
   private value(id: number, type: number): Value | undefined {
