@@ -10,6 +10,6 @@ function notYet(key: string, title: string, ...endings: readonly string[]): Form
 
 export const OFFICE_FORMATS: readonly Format[] = [
   ZIP, GZIP, TAR, IWORK,
-  DOCX, notYet("xlsb", "Excel binary workbook", "xlsb"), PPTX, notYet("odt", "OpenDocument text", "odt", "ott"),
+  DOCX, PPTX, notYet("odt", "OpenDocument text", "odt", "ott"),
   notYet("ods", "OpenDocument spreadsheet", "ods", "ots"), notYet("odp", "OpenDocument presentation", "odp", "otp"), notYet("opc", "Visio or XPS document", "vsdx", "xps", "oxps"),
 ];

@@ -1,5 +1,6 @@
 import type { Format } from "../../format.ts";
+import { XLSB } from "./xlsb.ts";
 import { XLSX } from "./xlsx.ts";
 
 /** None is told by its first bytes: the containers' readers look further. */
-export const SHEET_FORMATS: readonly Format[] = [XLSX];
+export const SHEET_FORMATS: readonly Format[] = [XLSX, XLSB];
