@@ -54,6 +54,10 @@ function givenBefore(before: Judged | undefined, { candidate, unit }: Judged): R
   return candidate.start - start <= FIELD_REACH && SURNAME_FIELD.test(unit.scan.text.slice(start, candidate.start)) ? keysOf(nameWords(unit.scan.text.slice(start, end))) : undefined;
 }
 
+/** The label of a form's field about someone who belongs to the patient: a lower bound does not count them. */
+const RELATIVE_FIELD = /\b(?:next of kin|guarantor|insured|subscriber|cardholder|guardian|responsible party|maiden name|alias|spouse)\s?:\s{0,4}$/i;
+const LABEL_REACH = 40;
+
 /** Tells patients apart as their identifiers come by. */
 export class Patients {
   private readonly people: Person[] = [];
@@ -66,6 +70,7 @@ export class Patients {
   add(judged: Judged, need = 0): void {
     const { candidate, unit } = judged;
     const { part, id } = candidate.rule;
+    if (RELATIVE_FIELD.test(unit.scan.text.slice(Math.max(0, candidate.start - LABEL_REACH), candidate.start))) return;
     const value = (): string => unit.scan.text.slice(candidate.start, candidate.end);
     if (part === "A") {
       const given = givenBefore(this.before, judged);

@@ -133,7 +133,6 @@ describe("what is read only in part says so and keeps its text", () => {
 describe("text formats", () => {
   test.each([
     ["note.md", "# Note\n" + NOTE], ["a.tsv", "name\tmrn"], ["a.log", "12:00 start"],
-    ["adt.hl7", "MSH|^~\\&|A|B\rPID|1||00482913^^^MR||LOPEZ^MARIA"], ["mllp.hl7", "\u000BMSH|^~\\&|A\r\u001C\r"],
     ["BM.txt", "BM and BP were normal today for her"], ["no extension", NOTE], ["renamed.pdf", NOTE],
     ["words.txt", "antibiotics\ncardiology\n".repeat(200)],
   ])("%s is read as it stands", (name, text) => {

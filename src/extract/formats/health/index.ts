@@ -1,9 +1,7 @@
-import { startsAt } from "../../bytes.ts";
 import type { Format } from "../../format.ts";
+import { DICOM } from "./dicom.ts";
+import { HL7 } from "./hl7.ts";
+import { NCPDP } from "./ncpdp.ts";
+import { X12 } from "./x12.ts";
 
-/** Asked before pictures: DICOM allows a TIFF head before its own mark. */
-const DICOM: Format = {
-  key: "dicom", title: "DICOM image", endings: ["dcm", "dicom"], told: ({ bytes }) => startsAt(bytes, 128, "DICM"), read: (_file, out) => out.unread("image"), reads: "nothing yet",
-};
-
-export const HEALTH_FORMATS: readonly Format[] = [DICOM];
+export const HEALTH_FORMATS: readonly Format[] = [DICOM, HL7, X12, NCPDP];
