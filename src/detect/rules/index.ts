@@ -22,6 +22,7 @@ import { deviceUdiHibcc } from "./device-udi-hibcc.ts";
 import { deviceUdiIccbba } from "./device-udi-iccbba.ts";
 import { deviceUdiScan } from "./device-udi-scan.ts";
 import { diagnosis } from "./diagnosis.ts";
+import { dicomStudy } from "./dicom-study.ts";
 import { dicomUid } from "./dicom-uid.ts";
 import { dose } from "./dose.ts";
 import { drugName } from "./drug-name.ts";
@@ -219,6 +220,7 @@ export const RULES: readonly Rule[] = [
   spokenNumber,
   spokenBirthDate,
   labValue,
+  dicomStudy,
 ];
 
 /** Counts up with every release of the rules; stands in audit entries. */

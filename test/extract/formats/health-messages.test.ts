@@ -1,10 +1,10 @@
-import { assess } from "../../../src/detect/index.ts";
+import { assess, assessAttachment } from "../../../src/detect/index.ts";
 import { attachmentText, extract } from "../../../src/extract/index.ts";
 
 const latin = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 function read(name: string, content: string) {
   const file = attachmentText(extract({ name, bytes: latin(content) }));
-  const { phi, patients } = assess({ subject: "", body: { format: "text", content: "" }, recipients: [], attachments: [file] });
+  const { phi, patients } = assess({ subject: "", body: { format: "text", content: "" }, recipients: [], attachments: [assessAttachment(file, { recipients: [] })] });
   return { ...file, text: file.parts.map((part) => part.content).join("\n"), phi, patients };
 }
 

@@ -57,8 +57,9 @@ export function dicomElements(bytes: Uint8Array, from: number, { explicit, big }
     const start = at + (explicit && long ? 12 : 8);
     if (tag === PIXELS) return stop(start + (length === UNDEFINED ? 0 : length) <= bytes.length, true);
     if (length === UNDEFINED || vr === "SQ") {
-      depth += 1;
-      if (depth > DEEPEST && length === UNDEFINED) return stop(false);
+      // One of known length ends where it says; only its items are looked for.
+      if (length === UNDEFINED) depth += 1;
+      if (depth > DEEPEST) return stop(false);
       at = start;
       continue;
     }
@@ -74,5 +75,5 @@ export function dicomElements(bytes: Uint8Array, from: number, { explicit, big }
       at = start + length;
     }
   }
-  return stop(at === bytes.length || bytes.subarray(at).every((byte) => byte === 0));
+  return stop(depth === 0 && (at === bytes.length || bytes.subarray(at).every((byte) => byte === 0)));
 }

@@ -13,7 +13,7 @@ const PREAMBLE = 132;
 const IMPLICIT_LE = "1.2.840.10008.1.2";
 const EXPLICIT_BE = "1.2.840.10008.1.2.2";
 const DEFLATED = "1.2.840.10008.1.2.1.99";
-const TAG = { syntax: 0x00020010, charset: 0x00080005, mediaClass: 0x00020002, modality: 0x00080060, study: 0x0020000d, deidentified: 0x00120062, burnedIn: 0x00280301, document: 0x00420011, documentType: 0x00420012 } as const;
+const TAG = { syntax: 0x00020010, charset: 0x00080005, mediaClass: 0x00020002, modality: 0x00080060, study: 0x0020000d, deidentified: 0x00120062, burnedIn: 0x00280301, document: 0x00420011, documentType: 0x00420012, directory: 0x00041430 } as const;
 /** Value representations that hold text. */
 const TEXT = new Set(["AE", "AS", "CS", "DA", "DS", "DT", "IS", "LO", "LT", "PN", "SH", "ST", "TM", "UC", "UR", "UT"]);
 /** Private text beyond this is a table of numbers. */
@@ -22,11 +22,17 @@ const LONGEST_TEXT = 100_000;
 const TECHNICAL_VR = new Set(["DS", "IS", "CS", "AE", "TM", "AS"]);
 const TECHNICAL_GROUPS = new Set([0x0002, 0x0018, 0x0028, 0x300a, 0x300c, 0x3006]);
 
+const CODES = /^(?:Patient (?:name|ID)|MRN|Other (?:ID|patient name)|Accession number|Account number|Order number|Procedure number|Study number)$/;
+
+/** Modalities (PS3.3 section C.7.3.1.1.1) whose files are no pictures. */
+const WITHOUT_PIXELS = new Set(["RTPLAN", "RTSTRUCT", "RTRECORD", "SR", "KO", "PR", "DOC", "REG", "FID", "ECG", "HD", "EPS", "AU", "RESP", "RWV", "PLAN", "SMR", "M3D", "STAIN", "TEXTUREMAP"]);
+
 class DataSet {
-  readonly lines: string[] = [];
+  private readonly lines: (readonly [label: string, value: string])[] = [];
   private readonly values = new Map<number, string>();
   private readonly out: Sink;
   private charset: string | undefined;
+  hasDocument = false;
 
   constructor(out: Sink) {
     this.out = out;
@@ -41,20 +47,33 @@ class DataSet {
     if (value.length === 0) return;
     if (tag === TAG.document) return this.document(value);
     const meaning = DICOM_ELEMENTS.get(tag);
+    // Names of the makers whose private elements follow.
+    if ((tag & 0x10000) !== 0 && (tag & 0xffff) < 0x100) return;
     const known = meaning !== undefined || Object.values(TAG).includes(tag as never);
     if (!known && !(vr === "" || vr === "UN" ? this.looksLikeText(tag, value) : TEXT.has(vr))) return;
     const text = this.decode(value);
-    if (!this.values.has(tag)) this.values.set(tag, text);
+    // Those of other patient ids and of references stand in sequences.
+    const again = this.values.has(tag);
+    if (!again) this.values.set(tag, text);
     if (tag === TAG.charset) this.setCharset(text);
-    else if (meaning !== undefined) this.labelled(meaning.label, meaning.type, text);
+    else if (meaning !== undefined) this.labelled(again && meaning.label === "Patient ID" ? "Other ID" : meaning.label, meaning.type, text);
     else if (!known && !TECHNICAL_VR.has(vr) && !TECHNICAL_GROUPS.has(tag >>> 16) && !/^[\d.\\]+$/.test(text)) {
       this.add(vr === "PN" ? "Person" : `(${(tag >>> 16).toString(16).padStart(4, "0")},${(tag & 0xffff).toString(16).padStart(4, "0")})`, vr === "PN" ? person(text) : vr === "DA" || vr === "DT" ? dateOf(text) : text);
     }
   }
 
   private add(label: string, value: string): void {
-    const written = line(label, value);
-    if (written !== undefined) this.lines.push(written);
+    if (value.trim() !== "") this.lines.push([label, value]);
+  }
+
+  /** The file says that it was de-identified (PS3.15 annex E). */
+  get isAnonymous(): boolean {
+    return this.get(TAG.deidentified) === "YES";
+  }
+
+  /** Names and numbers of a de-identified file are codes. */
+  labelledLines(): readonly string[] {
+    return this.lines.map(([label, value]) => line(this.isAnonymous && CODES.test(label) ? "Code" : label, value) ?? "");
   }
 
   private labelled(label: string, type: string, text: string): void {
@@ -87,6 +106,7 @@ class DataSet {
 
   /** Encapsulated documents (PS3.3 section A.45). */
   private document(value: Uint8Array): void {
+    this.hasDocument = true;
     this.out.file({ name: `document.${/\/(?:x-)?(\w{2,5})$/.exec(this.get(TAG.documentType))?.[1] ?? "pdf"}`, bytes: value }, { kind: "record" });
   }
 }
@@ -117,14 +137,13 @@ function dataSet(file: SourceFile, set: DataSet, out: Sink): Elements {
 function read(file: SourceFile, out: Sink): void {
   const set = new DataSet(out);
   const { whole, pixels } = dataSet(file, set, out);
-  if (!whole) out.missed("damaged");
+  // An image whose pixels never come was cut between two elements.
+  if (!whole || !(pixels || set.hasDocument || set.get(TAG.directory) !== "" || WITHOUT_PIXELS.has(set.get(TAG.modality)))) out.missed("damaged");
   // No picture is read. Only where the file itself says that no text is in it, nothing is missed.
   if (pixels && set.get(TAG.burnedIn) !== "NO") out.missed("image");
-  const anonymous = set.get(TAG.deidentified) === "YES";
-  const lead = anonymous
-    ? `De-identified image: ${set.get(TAG.modality)}`
-    : joined([`Medical image of a patient: ${set.get(TAG.modality) || "DICOM"}`, set.get(TAG.study) === "" ? "" : `study UID ${set.get(TAG.study)}`], ", ");
-  out.text([lead, ...set.lines].join("\n"), { kind: "record" });
+  // The line that the rule "dicom-study" reads. What has a patient's name taken out still is an image of one.
+  const lead = [set.isAnonymous ? "De-identified image" : "Medical image of a patient", `modality ${set.get(TAG.modality) || "DICOM"}`, set.get(TAG.study) === "" ? "" : `study UID ${set.get(TAG.study)}`];
+  out.text([joined(lead, ", "), ...set.labelledLines()].join("\n"), { kind: "record" });
 }
 
 /** A data set that begins at once, as some systems write it: group 2 or 8, and a first element of sensible length. */
