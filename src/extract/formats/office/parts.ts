@@ -65,9 +65,9 @@ function links(pack: Package): string {
 
 /**
  * Reads what no reader of this document has asked for: text of charts, diagrams and custom data, files inside, addresses.
- * Macros are code and not read. @throws LimitReached
+ * Macros are code and not read. Gives how much text there was. @throws LimitReached
  */
-export function readRest(pack: Package, out: Sink): void {
+export function readRest(pack: Package, out: Sink): number {
   const texts: string[] = [];
   const diagrams = pack.named(/\/diagrams\/data\d*\.xml$/i).length > 0;
   for (const part of pack.unasked()) {
@@ -83,8 +83,10 @@ export function readRest(pack: Package, out: Sink): void {
       if (bytes !== undefined && bytes.length > 0) out.file({ name: baseName(part), bytes });
     }
   }
-  out.text(texts.filter((text) => text !== "").join("\n"), { kind: "text" });
+  const text = texts.filter((one) => one !== "").join("\n");
+  out.text(text, { kind: "text" });
   out.text(links(pack), { kind: "link" });
+  return text.length;
 }
 
 /** A picture that a page shows. */
