@@ -6,7 +6,7 @@ const ID = Buffer.from("0123456789abcdef");
 const OWNER = Buffer.alloc(32, 7);
 const FILE_KEY = Buffer.alloc(32, 9);
 const IV = Buffer.alloc(16, 5);
-const hash = (name: string, ...pieces: readonly Uint8Array[]) => createHash(name).update(Buffer.concat(pieces)).digest();
+const hash = (name: string, ...pieces: readonly Uint8Array[]): Buffer => createHash(name).update(Buffer.concat(pieces)).digest();
 const aes = (bits: 128 | 256, key: Uint8Array, iv: Uint8Array, bytes: Uint8Array, padded: boolean) => {
   const cipher = createCipheriv(`aes-${bits}-cbc`, key, iv).setAutoPadding(padded);
   return Buffer.concat([cipher.update(bytes), cipher.final()]);
@@ -37,14 +37,14 @@ const hex = (bytes: Uint8Array): string => `<${Buffer.from(bytes).toString("hex"
 
 /** Algorithm 2, with `password` in its padded form. */
 function fileKey(revision: number, length: number, password: Uint8Array): Buffer {
-  let key = hash("md5", password, OWNER, Buffer.from([0xfc, 0xff, 0xff, 0xff]), ID);
+  let key: Buffer = hash("md5", password, OWNER, Buffer.from([0xfc, 0xff, 0xff, 0xff]), ID);
   if (revision >= 3) for (let round = 0; round < 50; round++) key = hash("md5", key.subarray(0, length));
   return key.subarray(0, length);
 }
 
 function checkOf(revision: number, key: Uint8Array): Buffer {
   if (revision === 2) return rc4(key, PADDING);
-  let check = hash("md5", PADDING, ID);
+  let check: Buffer = hash("md5", PADDING, ID);
   for (let round = 0; round < 20; round++) check = rc4(key.map((byte) => byte ^ round), check);
   return Buffer.concat([check, Buffer.alloc(16)]);
 }
@@ -64,7 +64,7 @@ export function oldSecurity(kind: "rc4-40" | "rc4-128" | "aes-128", password = "
 
 /** Algorithm 2.B. */
 function hardened(password: Uint8Array, salt: Uint8Array): Buffer {
-  let key = hash("sha256", password, salt);
+  let key: Buffer = hash("sha256", password, salt);
   for (let round = 0, last = 0; round < 64 || last > round - 32; round++) {
     const block = aes(128, key.subarray(0, 16), key.subarray(16, 32), Buffer.concat(Array.from({ length: 64 }, () => Buffer.concat([password, key]))), false);
     const rest = Number(BigInt(`0x${block.subarray(0, 16).toString("hex")}`) % 3n);

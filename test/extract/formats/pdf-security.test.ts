@@ -1,7 +1,8 @@
 import { attachmentText, extract } from "../../../src/extract/index.ts";
 import { newSecurity, oldSecurity } from "../../support/pdf-security.ts";
 import type { Sealed } from "../../support/pdf-security.ts";
-import { PdfWriter, simplePdf, textLines } from "../../support/pdf.ts";
+import type { PdfWriter } from "../../support/pdf.ts";
+import { simplePdf, textLines } from "../../support/pdf.ts";
 
 const NOTE = "Patient: Ana Roe, MRN 00482913";
 const read = (sealed: Sealed, sealOnly?: readonly number[]) => {

@@ -72,13 +72,14 @@ export class PdfFile {
         return;
       }
       const known = this.entries.get(own);
-      if (known === undefined || known.order < holder.order) this.entries.set(own, { bytes, at: first + offset, generation: 0, order: holder.order, packed: true });
+      if (known === undefined || known.order < holder.order) this.entries.set(own, { bytes, at: first + offset, generation: 0, order: holder.order, packed: true, to: bytes.length });
     }
   }
 
   private read(number: number, entry: Entry): PdfObject {
-    this.budget.step();
-    const object = new Lexer(entry.bytes, entry.at).next() ?? null;
+    const lexer = new Lexer(entry.bytes.subarray(0, entry.to), entry.at);
+    const object = lexer.next() ?? null;
+    this.budget.step(1 + ((lexer.at - entry.at) >> 4));
     const opened = entry.packed || this.security === undefined ? object : this.openStrings(object, number, entry.generation, 0);
     if (entry.stream !== undefined && isDict(opened)) {
       const { from, to, whole } = entry.stream;

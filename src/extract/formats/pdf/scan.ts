@@ -17,6 +17,8 @@ export interface Entry {
   /** Place in the file, of the object stream where it is packed. */
   readonly order: number;
   readonly packed: boolean;
+  /** Where the next object begins at the latest. */
+  to: number;
   stream?: { readonly from: number; readonly to: number; readonly whole: boolean };
 }
 
@@ -33,6 +35,8 @@ export interface Scanned {
 /** Object numbers beyond this (Annex C.2) are noise. */
 const HIGHEST_NUMBER = 8_388_607;
 const MOST_OBJECTS = 200_000;
+/** Each update of a file adds one. */
+const MOST_TRAILERS = 500;
 /** A stream's dictionary in characters, as far as its type and length are looked for. */
 const DICT_HEAD = 2_000;
 
@@ -67,6 +71,8 @@ class Scan {
   private readonly bytes: Uint8Array;
   private readonly budget: Budget;
   private number = -1;
+  /** The object that was found last. */
+  private entry: Entry | undefined;
   private lastEnd = 0;
 
   constructor(bytes: Uint8Array, budget: Budget) {
@@ -101,15 +107,18 @@ class Scan {
     if (generation === undefined || number === undefined || number.value > HIGHEST_NUMBER) return;
     this.budget.step();
     if (this.entries.size >= MOST_OBJECTS && !this.entries.has(number.value)) return;
+    const entry: Entry = { bytes, at: at + 3, generation: generation.value, order: at, packed: false, to: bytes.length };
+    if (this.entry !== undefined) this.entry.to = number.at;
+    this.entry = entry;
     this.number = number.value;
     this.lastEnd = at;
-    this.entries.set(number.value, { bytes, at: at + 3, generation: generation.value, order: at, packed: false });
+    this.entries.set(number.value, entry);
   }
 
   /** Gives the offset to go on from: what stands inside a stream, such as a whole PDF, is no object of this file. */
   private stream(at: number): number {
     const { bytes } = this;
-    const entry = this.entries.get(this.number);
+    const { entry } = this;
     let from = at + 6;
     if (bytes[from] === 13) from++;
     if (bytes[from] === 10) from++;
@@ -127,7 +136,11 @@ class Scan {
   }
 
   private trailer(at: number): void {
-    const dict = new Lexer(this.bytes, at).next();
+    const lexer = new Lexer(this.bytes, at);
+    lexer.skipWhite();
+    if (this.trailers.length >= MOST_TRAILERS || !startsAt(this.bytes, lexer.at, "<<")) return;
+    const dict = lexer.next();
+    this.budget.step((lexer.at - at) >> 4);
     if (isDict(dict)) this.trailers.push(dict);
   }
 }

@@ -12,6 +12,8 @@ export interface Span {
   readonly size: number;
   /** Quarter turns anticlockwise against the page. */
   readonly turn: number;
+  /** Begins with a right-to-left script. */
+  readonly isRightToLeft: boolean;
 }
 
 /** In em: what parts words (as other readers measured it), and what parts cells or columns. */
@@ -45,12 +47,12 @@ export class Spans {
     const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]) || 1;
     const [u, v] = turned(turn, matrix[4], matrix[5]);
     const [u1] = turned(turn, end[4], end[5]);
-    this.place(RIGHT_TO_LEFT.test(text) && text.length > 1 && !inOrder ? inReadingOrder(text) : text, { u0: Math.min(u, u1), u1: Math.max(u, u1), v, size: height, turn });
+    this.place(RIGHT_TO_LEFT.test(text) && text.length > 1 && !inOrder ? inReadingOrder(text) : text, { u0: Math.min(u, u1), u1: Math.max(u, u1), v, size: height, turn, isRightToLeft: RIGHT_TO_LEFT.test(text) });
   }
 
   /** Letters of a right-to-left script come in the order of reading: what is drawn to the left follows. */
   private placeBefore(last: Span, text: string, at: Omit<Span, "text">): boolean {
-    if (!RIGHT_TO_LEFT.test(last.text)) return false;
+    if (!last.isRightToLeft) return false;
     const [left, right] = [last.u0 - at.u1, at.u0 - last.u1];
     const gap = Math.max(left, right);
     if (gap < -0.5 * at.size || gap > CELL_GAP * at.size) return false;
@@ -71,7 +73,7 @@ export class Spans {
       if (this.placeBefore(last, text, at)) return;
       const gap = at.u0 - last.u1;
       if (gap > -0.5 * at.size && gap < CELL_GAP * at.size) {
-        last.text += gap > WORD_GAP * at.size && !/\s$/.test(last.text) && !/^\s/.test(text) ? ` ${text}` : text;
+        last.text += gap > WORD_GAP * at.size && !/\s$/.test(this.lastText) && !/^\s/.test(text) ? ` ${text}` : text;
         last.u1 = Math.max(last.u1, at.u1);
         this.remember(text, at.u0);
         return;
