@@ -1,7 +1,7 @@
 import type { DraftReader, PaneContext, SessionStore, SettingsStore, Timers } from "../contract/index.ts";
 import { createDraftReader } from "./draft.ts";
 import type { OfficeApi } from "./office.ts";
-import { isHostDark, listen, localeOf, readPaneContext } from "./pane.ts";
+import { canRemove, isHostDark, listen, localeOf, readPaneContext, removeAttachment } from "./pane.ts";
 import type { OutlookEvent } from "./pane.ts";
 import { clearProtection, protect } from "./protection.ts";
 import type { Protection, ProtectRequest } from "./protection.ts";
@@ -17,6 +17,9 @@ export interface OutlookPort extends DraftReader {
   readonly settings: SettingsStore;
   /** What Smart Alerts handed to the pane; undefined when the pane was opened from the ribbon. Never rejects. */
   paneContext(): Promise<PaneContext | undefined>;
+  canRemoveAttachment(): boolean;
+  /** By the id of the newest list. Rejects with an `AppError`. */
+  removeAttachment(id: string): Promise<void>;
   /** BCP 47 tag; `en` when Outlook does not say. */
   locale(): string;
   isHostDark(): boolean | undefined;
@@ -33,6 +36,8 @@ export function connectOutlook({ office, timers }: { readonly office: OfficeApi;
     session: createSessionStore(office, timers),
     settings: createSettingsStore(office, timers),
     paneContext: () => readPaneContext(office, timers),
+    canRemoveAttachment: () => canRemove(office),
+    removeAttachment: (id) => removeAttachment(office, timers, id),
     locale: () => localeOf(office),
     isHostDark: () => isHostDark(office),
     listen: (heard) => listen(office, timers, heard),

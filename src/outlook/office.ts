@@ -18,6 +18,7 @@ export interface ComposeItem extends EventSource {
   readonly bcc?: Pick<Compose["bcc"], "getAsync">;
   readonly getAttachmentsAsync?: Compose["getAttachmentsAsync"];
   readonly getAttachmentContentAsync?: Compose["getAttachmentContentAsync"];
+  readonly removeAttachmentAsync?: Compose["removeAttachmentAsync"];
   readonly internetHeaders?: Pick<Compose["internetHeaders"], "getAsync" | "setAsync" | "removeAsync">;
   readonly sensitivityLabel?: Pick<Compose["sensitivityLabel"], "getAsync" | "setAsync">;
   readonly sessionData?: Pick<Compose["sessionData"], "getAsync" | "setAsync" | "removeAsync">;

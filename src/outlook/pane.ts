@@ -29,6 +29,22 @@ export async function readPaneContext(office: OfficeApi, timers: Timers): Promis
   }
 }
 
+/** Whether this client can take an attachment off. */
+export function canRemove(office: OfficeApi): boolean {
+  try {
+    return itemOf(office).removeAttachmentAsync !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes an attachment off, by the id of the newest list. @throws AppError */
+export async function removeAttachment(office: OfficeApi, timers: Timers, id: string): Promise<void> {
+  const item = itemOf(office);
+  if (item.removeAttachmentAsync === undefined) return missing("removeAttachmentAsync");
+  await callToDo(timers, "removeAttachmentAsync", (done) => item.removeAttachmentAsync?.(id, done));
+}
+
 /** BCP 47 tag of the language that Outlook is shown in; `en` where it does not say. */
 export function localeOf(office: OfficeApi): string {
   try {

@@ -12,6 +12,9 @@ export interface PaneEffects {
   start(): () => void;
   check(asked: boolean): Promise<void>;
   record(checked: Checked, reason: OverrideReason): Promise<void>;
+  /** Takes an attachment off, then checks what is left. */
+  remove(checked: Checked, index: number): Promise<void>;
+  readonly canRemove: boolean;
   /** Watches the draft that a recorded reason is for, until stopped. */
   watch(digest: string): () => void;
   sync(): Promise<void>;
@@ -29,7 +32,7 @@ function createChecks(ports: PanePorts, dispatch: Dispatch) {
     const run = ++runs;
     dispatch({ type: "check-started", run, asked });
     try {
-      const checked = await ports.check();
+      const checked = await ports.check((read, of) => dispatch({ type: "attachment-read", run, read, of }));
       // A reason that cannot be read does not count: the clinician gives it again, the check itself stands.
       const override = await ports.readOverride().catch(() => undefined);
       if (run === runs) seen = checked.digest;
@@ -84,6 +87,15 @@ export function createEffects(ports: PanePorts, dispatch: Dispatch): PaneEffects
 
   return {
     check,
+    canRemove: ports.canRemoveAttachment(),
+    async remove(checked, index) {
+      try {
+        await ports.removeAttachment(checked, index);
+        await check(true);
+      } catch {
+        dispatch({ type: "remove-failed" });
+      }
+    },
     record: (checked, reason) => record(ports, dispatch, check, checked, reason),
     watch(digest) {
       let asking = false;

@@ -30,6 +30,9 @@ export interface PanePorts {
   readOverride(): Promise<Override | undefined>;
   /** Hands the reason to the ledger, then binds it to the draft. */
   recordOverride(checked: Checked, reason: OverrideReason): Promise<Override>;
+  canRemoveAttachment(): boolean;
+  /** Takes off the attachment at this place of the draft that was checked. Rejects with an `AppError`. */
+  removeAttachment(checked: Checked, index: number): Promise<void>;
   policy(): Promise<PolicyInUse>;
   /** Asks the server for the policy. Never rejects. */
   sync(): Promise<SyncResult>;

@@ -16,7 +16,8 @@ export function spokenOf(state: PaneState, w: Wording): string {
         return state.policy === undefined ? "" : w.synced(state.policy.policy.version);
     }
   }
-  if (state.refreshing === "asked") return w.checking;
+  // Once, not for each file: the numbers stand on the screen.
+  if (state.refreshing === "asked" || state.check.kind === "loading") return state.reading === undefined ? (state.refreshing === "asked" ? w.checking : w.banner.loading) : w.readingFiles;
   const now = standing(state);
   if (now === "recorded") return `${w.banner.recorded}. ${w.recordedBody}`;
   if (now === "confirm" && state.override.kind === "void") return `${w.banner.confirm}. ${w.voided}`;

@@ -26,6 +26,10 @@ export interface PaneState {
   readonly run: number;
   /** `asked`: a person pressed the button, so progress is shown and said; checks of our own accord stay quiet. */
   readonly refreshing: "no" | "quietly" | "asked";
+  /** Attachments that the running check has read, where there are any. */
+  readonly reading?: { readonly read: number; readonly of: number } | undefined;
+  /** An attachment could not be taken off. */
+  readonly removeFailed: boolean;
   readonly override: OverrideState;
   readonly policy: PolicyInUse | undefined;
   readonly sync: SyncState;
@@ -39,6 +43,8 @@ export type PaneAction =
   | { readonly type: "summoned" }
   | { readonly type: "theme-seen"; readonly dark: boolean }
   | { readonly type: "check-started"; readonly run: number; readonly asked: boolean }
+  | { readonly type: "attachment-read"; readonly run: number; readonly read: number; readonly of: number }
+  | { readonly type: "remove-failed" }
   | { readonly type: "check-finished"; readonly run: number; readonly checked: Checked; readonly override: Override | undefined }
   | { readonly type: "check-failed"; readonly run: number; readonly code: ErrorCode }
   | { readonly type: "override-started" }
@@ -54,6 +60,7 @@ export const INITIAL_STATE: PaneState = {
   check: { kind: "loading" },
   run: 0,
   refreshing: "no",
+  removeFailed: false,
   override: { kind: "none" },
   policy: undefined,
   sync: { kind: "idle" },
@@ -73,7 +80,7 @@ function overrideAfter(state: OverrideState, checked: Checked, found: Override |
 function afterCheck(state: PaneState, action: Extract<PaneAction, { readonly type: "check-finished" }>): PaneState {
   if (action.run !== state.run) return state;
   const { checked, override } = action;
-  return { ...state, refreshing: "no", check: { kind: "ready", checked }, override: overrideAfter(state.override, checked, override) };
+  return { ...state, refreshing: "no", reading: undefined, check: { kind: "ready", checked }, override: overrideAfter(state.override, checked, override) };
 }
 
 export function reduce(state: PaneState, action: PaneAction): PaneState {
@@ -85,12 +92,16 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "theme-seen":
       return { ...state, dark: action.dark };
     case "check-started":
-      return action.run <= state.run ? state : { ...state, run: action.run, refreshing: action.asked ? "asked" : "quietly" };
+      return action.run <= state.run ? state : { ...state, run: action.run, reading: undefined, removeFailed: false, refreshing: action.asked ? "asked" : "quietly" };
+    case "attachment-read":
+      return action.run !== state.run || state.refreshing === "no" ? state : { ...state, reading: { read: action.read, of: action.of } };
+    case "remove-failed":
+      return { ...state, removeFailed: true };
     case "check-finished":
       return afterCheck(state, action);
     case "check-failed":
       // An earlier verdict says nothing of a draft that could not be read: it is dropped, not kept on show.
-      return action.run !== state.run ? state : { ...state, refreshing: "no", check: { kind: "fault", code: action.code } };
+      return action.run !== state.run ? state : { ...state, refreshing: "no", reading: undefined, check: { kind: "fault", code: action.code } };
     case "override-started":
       return { ...state, override: { kind: "recording" } };
     case "override-recorded":

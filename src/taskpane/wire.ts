@@ -73,6 +73,18 @@ function createChecker({ timers }: World, outlook: OutlookPort, policies: Policy
   };
 }
 
+/** Ids change from read to read, so the file is looked up anew. One that is no longer there is off already. */
+function createRemover(outlook: OutlookPort) {
+  return async ({ draft }: Checked, index: number): Promise<void> => {
+    const wanted = draft.attachments[index];
+    if (wanted === undefined) return;
+    const { attachments } = await outlook.readDraft();
+    const alike = attachments.filter(({ name, kind, size }) => name === wanted.name && kind === wanted.kind && (kind === "item" || size === wanted.size));
+    const found = alike.find(({ id }) => id === wanted.id) ?? alike[0];
+    if (found !== undefined) await outlook.removeAttachment(found.id);
+  };
+}
+
 const SYSTEM_DARK = "(prefers-color-scheme: dark)";
 
 function listen(outlook: OutlookPort, window: PaneWindow, heard: (event: PaneEvent) => void): () => void {
@@ -116,6 +128,8 @@ export function createPorts(world: World): PanePorts {
     context: () => outlook.paneContext(),
     readOverride: async () => parseOverride(await session.get(SESSION_KEYS.override)),
     recordOverride: createRecorder(world, outlook, audit),
+    canRemoveAttachment: () => outlook.canRemoveAttachment(),
+    removeAttachment: createRemover(outlook),
     policy: () => policies.current(),
     sync: () => policies.sync(),
     flush: () => audit.flush(),

@@ -122,6 +122,10 @@ export function createFakeOffice(options: FakeOptions = {}): FakeOffice {
     bcc: people("bcc"),
     getAttachmentsAsync: method<Item["getAttachmentsAsync"]>("getAttachmentsAsync", () => model.attachments.map(details)),
     getAttachmentContentAsync: method<Item["getAttachmentContentAsync"]>("getAttachmentContentAsync", contentOf),
+    removeAttachmentAsync: method<Item["removeAttachmentAsync"]>("removeAttachmentAsync", (id) => {
+      if (!model.attachments.some((one) => one.id === id)) throw new OfficeFailure(9003);
+      model.attachments = model.attachments.filter((one) => one.id !== id);
+    }),
     internetHeaders: {
       getAsync: method<Item["internetHeaders"]["getAsync"]>("internetHeaders.getAsync", headersOf),
       setAsync: method<Item["internetHeaders"]["setAsync"]>("internetHeaders.setAsync", (added) => void Object.assign(model.headers, added)),

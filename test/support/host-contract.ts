@@ -106,6 +106,14 @@ export function hostContract(name: string, connect: (draft: HostDraft) => Promis
       expect(await item("getAttachmentContentAsync", "no-such-id")).toEqual({ status: "failed", code: 9003 });
     });
 
+    test("an attachment that is taken off is gone; an unknown one is an error", async () => {
+      const { value } = await item("getAttachmentsAsync");
+      const [first] = value as { id: string }[];
+      expect(await item("removeAttachmentAsync", "no-such-id")).toEqual({ status: "failed", code: 9003 });
+      expect(await item("removeAttachmentAsync", first?.id)).toMatchObject({ status: "succeeded" });
+      expect(await item("getAttachmentsAsync")).toMatchObject({ status: "succeeded", value: [] });
+    });
+
     test("a header reads back until it is removed", async () => {
       expect(await item("internetHeaders.getAsync", [HEADER])).toEqual({ status: "succeeded", value: {} });
       await item("internetHeaders.setAsync", { [HEADER]: "yes" });

@@ -31,6 +31,8 @@ function rig(over: Partial<PanePorts> = {}): Rig {
     context: async () => undefined,
     readOverride: async () => undefined,
     recordOverride: async ({ digest }, reason) => ({ digest, reason, at: "2026-01-05T09:00:00.000Z" }),
+    canRemoveAttachment: () => true,
+    removeAttachment: async (_, index) => void asked.push(`remove ${index}`),
     policy: async () => now,
     sync: async () => ({ status: "unchanged", now }),
     flush: async () => void asked.push("flush"),
@@ -50,7 +52,7 @@ function rig(over: Partial<PanePorts> = {}): Rig {
     ...over,
   };
   const check = ports.check.bind(ports);
-  const counted: PanePorts = { ...ports, check: () => (asked.push("check"), check()) };
+  const counted: PanePorts = { ...ports, check: (onRead) => (asked.push("check"), check(onRead)) };
   const effects = createEffects(counted, (action) => {
     state = reduce(state, action);
   });
@@ -205,4 +207,31 @@ test("a sync shows its outcome and judges the draft anew", async () => {
   expect(one.state().sync).toEqual({ kind: "done", problem: "POLICY_SIGNATURE" });
   expect(one.state().policy).toBe(now);
   expect(checksOf(one)).toBe(1);
+});
+
+describe("taking an attachment off", () => {
+  test("checks what is left", async () => {
+    const one = rig();
+    await one.effects.remove(NEEDS_REASON, 2);
+    expect(one.asked).toEqual(["remove 2", "check"]);
+  });
+  test("that fails is said, until the next check", async () => {
+    const one = rig({ removeAttachment: () => Promise.reject(new Error("no")) });
+    await one.effects.remove(NEEDS_REASON, 0);
+    expect(one.state().removeFailed).toBe(true);
+    await one.effects.check(true);
+    expect(one.state().removeFailed).toBe(false);
+  });
+});
+
+test("attachments that are read are counted for the check that runs", async () => {
+  const seen: (number | undefined)[] = [];
+  const one: Rig = rig({ check: async (onRead) => {
+    onRead?.(1, 2);
+    seen.push(one.state().reading?.read);
+    return NEEDS_REASON;
+  } });
+  await one.effects.check(true);
+  expect(seen).toEqual([1]);
+  expect(one.state().reading).toBeUndefined();
 });

@@ -1,7 +1,9 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { renderToStaticMarkup } from "react-dom/server";
 import { DEFAULT_POLICY } from "../../src/decide/index.ts";
+import { HIDDEN } from "../../src/detect/index.ts";
 import { Pane } from "../../src/taskpane/Pane.tsx";
+import type { PaneProps } from "../../src/taskpane/Pane.tsx";
 import type { Checked } from "../../src/taskpane/ports.ts";
 import { spokenOf } from "../../src/taskpane/spoken.ts";
 import { INITIAL_STATE } from "../../src/taskpane/state.ts";
@@ -9,10 +11,10 @@ import type { OverrideState, PaneState } from "../../src/taskpane/state.ts";
 import { SpeechContext, speechFor } from "../../src/taskpane/use-wording.ts";
 import type { Locale } from "../../src/taskpane/use-wording.ts";
 import { WORDING } from "../../src/taskpane/wording.ts";
-import { CLEAN, NEEDS_REASON, PROTECTED, STOPPED, checked } from "./build.ts";
+import { CLEAN, MRN, NEEDS_REASON, PROTECTED, STOPPED, checked } from "./build.ts";
 
 const nothing = async (): Promise<void> => undefined;
-const EFFECTS = { check: nothing, record: nothing, sync: nothing };
+const EFFECTS = { check: nothing, record: nothing, remove: nothing, canRemove: true, sync: nothing };
 const w = WORDING.en;
 
 const ready = (result: Checked, override: OverrideState = { kind: "none" }): PaneState => ({
@@ -24,11 +26,11 @@ function read(markup: string): string {
   return markup.replace(/<[^<>]*>/g, " ").replace(/&#x27;/g, "'").replace(/&amp;/g, "&").replace(/\s+/g, " ");
 }
 
-function render(state: PaneState, locale: Locale = "en"): string {
+function render(state: PaneState, locale: Locale = "en", effects: PaneProps["effects"] = EFFECTS): string {
   return renderToStaticMarkup(
     <FluentProvider theme={webLightTheme}>
       <SpeechContext value={speechFor(locale)}>
-        <Pane state={state} effects={EFFECTS} version="1.2.3" dispatch={() => undefined} />
+        <Pane state={state} effects={effects} version="1.2.3" dispatch={() => undefined} />
       </SpeechContext>
     </FluentProvider>,
   );
@@ -66,6 +68,40 @@ describe("what the pane says", () => {
     }));
     expect(read(render(state))).toContain(`${w.places.attachment(1)} · scan.pdf ${w.attachmentStatus.unread} ${w.unread.encrypted}`);
     expect(spokenOf(state, w)).not.toContain("scan.pdf");
+  });
+
+  const FILE = { id: "1", name: "lists.zip", size: 1, kind: "file", inline: false } as const;
+  const hidden = { ...MRN, where: { kind: "attachment", index: 0, part: 0 }, start: 0, end: 3, evidence: [{ kind: "structure", name: HIDDEN }] } as const;
+  const withFile = checked({
+    draft: { attachments: [FILE] },
+    texts: [{
+      name: "lists.zip", status: "partial", reason: "encrypted", format: "rar", misnamed: true, inner: [{ path: ["may.docx"], status: "unread", reason: "encrypted" }],
+      parts: [{ format: "text", content: "MRN 1", place: { kind: "sheet", number: 2, name: "Ward B", hidden: true, within: ["april.xlsx"] } }],
+    }],
+    assessment: { phi: true, patients: 1, findings: [hidden], attachments: [{ status: "partial", reason: "encrypted" }] },
+  });
+
+  test("a file says what it is, what in it was not read, and where in it a finding stands, hidden or not", () => {
+    const page = read(render(ready(withFile)));
+    for (const said of ["Inside april.xlsx: Sheet 2: Ward B (hidden)", w.hiddenIn.sheet, w.misnamed("rar"), w.innerHeading, `may.docx: ${w.unread.encrypted}`]) expect(page).toContain(said);
+    const spanish = read(render(ready(withFile), "es"));
+    for (const said of ["Dentro de april.xlsx: Hoja 2: Ward B", WORDING.es.hiddenIn.sheet, WORDING.es.innerHeading]) expect(spanish).toContain(said);
+  });
+
+  test("a file can be taken off where the client can, and an unread one leads to the reason while one is asked for", () => {
+    const asked = read(render(ready(withFile)));
+    for (const said of [w.remove, w.looked]) expect(asked).toContain(said);
+    expect(render(ready(withFile))).toContain(w.removeNamed("lists.zip"));
+    expect(read(render(ready(withFile, { ...RECORDED })))).not.toContain(w.looked);
+    expect(read(render(ready(withFile), "en", { ...EFFECTS, canRemove: false }))).not.toContain(w.remove);
+    const link = { ...withFile, draft: { ...withFile.draft, attachments: [{ ...FILE, id: "", kind: "cloud" as const }] } };
+    expect(read(render(ready(link)))).not.toContain(w.remove);
+  });
+
+  test("progress is shown file by file and said once", () => {
+    const state = (done: number): PaneState => ({ ...ready(CLEAN), refreshing: "asked", reading: { read: done, of: 5 } });
+    expect(read(render(state(2)))).toContain(w.reading(2, 5));
+    expect(spokenOf(state(2), w)).toBe(spokenOf(state(3), w));
   });
 
   test("Spanish, without an English word of ours", () => {

@@ -177,3 +177,30 @@ test("every calls until stopped", async () => {
 test.each([["es-MX", "es"], ["en-GB", "en"], ["fr-FR", "en"]])("Outlook in %s makes a pane in %s", (displayLanguage, locale) => {
   expect(rig({ model: { displayLanguage } }).ports.locale).toBe(locale);
 });
+
+describe("taking an attachment off", () => {
+  const files = [{ id: "1", name: "a.txt", content: "eA==", size: 1 }, { id: "2", name: "b.txt", content: "eA==", size: 1 }];
+  test("finds it again by name and size, since ids change", async () => {
+    const { ports, fake } = rig({ model: { attachments: files } });
+    const checked = await ports.check();
+    fake.model.attachments = files.map((file) => ({ ...file, id: `new-${file.id}` }));
+    await ports.removeAttachment(checked, 1);
+    expect(fake.model.attachments.map(({ name }) => name)).toEqual(["a.txt"]);
+    await ports.removeAttachment(checked, 1);
+    expect(fake.model.attachments.map(({ name }) => name)).toEqual(["a.txt"]);
+  });
+  test("is not offered where Outlook lacks it", async () => {
+    const { ports } = rig({ model: { attachments: files }, without: ["item.removeAttachmentAsync"] });
+    expect(ports.canRemoveAttachment()).toBe(false);
+    await expect(ports.removeAttachment(await ports.check(), 0)).rejects.toMatchObject({ code: "OUTLOOK_MEMBER_MISSING" });
+  });
+});
+
+test("a second check reads no file anew that has not changed", async () => {
+  const text = Buffer.from("Patient Maria Lopez, MRN 00482913, has asthma.").toString("base64");
+  const { ports } = rig({ model: { attachments: [{ id: "1", name: "a.txt", content: text, size: 46 }] } });
+  const first = await ports.check();
+  const second = await ports.check();
+  expect(second.texts[0]).toBe(first.texts[0]);
+  expect(second.assessment).toEqual(first.assessment);
+});

@@ -11,17 +11,18 @@ const useStyles = makeStyles({
 export interface CheckBarProps {
   readonly at: string;
   readonly checking: boolean;
+  readonly reading?: { readonly read: number; readonly of: number } | undefined;
   readonly onCheck: () => void;
 }
 
 /** "Check again": Outlook has no event for edits to the text. */
-export function CheckBar({ at, checking, onCheck }: CheckBarProps) {
+export function CheckBar({ at, checking, reading, onCheck }: CheckBarProps) {
   const styles = useStyles();
   const { w, locale } = useSpeech();
   return (
     <div className={styles.root}>
       <Button icon={<ArrowSync20Regular />} disabledFocusable={checking} onClick={onCheck}>{checking ? w.checking : w.checkAgain}</Button>
-      <p className={styles.note}>{w.checkedAt(timeInWords(at, locale))}</p>
+      <p className={styles.note}>{checking && reading !== undefined ? w.reading(reading.read, reading.of) : w.checkedAt(timeInWords(at, locale))}</p>
     </div>
   );
 }

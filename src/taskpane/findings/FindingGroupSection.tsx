@@ -1,8 +1,10 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { useSpeech } from "../use-wording.ts";
-import { AttachmentStatus } from "./AttachmentStatus.tsx";
+import { AttachmentDetails } from "./AttachmentDetails.tsx";
+import type { AttachmentActions } from "./AttachmentDetails.tsx";
 import { FindingList } from "./FindingList.tsx";
+import { byPlace } from "./view.ts";
 import type { FindingGroup } from "./view.ts";
 
 const useStyles = makeStyles({
@@ -14,11 +16,12 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   name: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  place: { margin: 0, marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   fold: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 /** One place of the draft: patient identifiers in the open, everything else folded away. */
-export function FindingGroupSection({ group }: { readonly group: FindingGroup }) {
+export function FindingGroupSection({ group, ...actions }: { readonly group: FindingGroup } & AttachmentActions) {
   const styles = useStyles();
   const { w } = useSpeech();
   const id = useId();
@@ -32,14 +35,19 @@ export function FindingGroupSection({ group }: { readonly group: FindingGroup })
         {group.heading}
         {group.name !== undefined && <span className={styles.name}>{` · ${group.name === "" ? w.unnamed : group.name}`}</span>}
       </h4>
-      {group.scan !== undefined && <AttachmentStatus scan={group.scan} />}
-      {group.identifiers.length > 0 && <FindingList rows={group.identifiers} />}
+      {group.scan !== undefined && <AttachmentDetails group={group} {...actions} />}
+      {byPlace(group.identifiers).map((rows) => (
+        <div key={rows[0]?.key}>
+          {rows[0]?.place !== "" && <h5 className={styles.place}>{rows[0]?.place}</h5>}
+          <FindingList rows={rows} />
+        </div>
+      ))}
       {folds.length > 0 && (
         <Accordion className={styles.fold} collapsible multiple>
           {folds.map(({ title, rows }) => (
             <AccordionItem key={title} value={title}>
               <AccordionHeader as="h5" size="small">{title}</AccordionHeader>
-              <AccordionPanel><FindingList rows={rows} /></AccordionPanel>
+              <AccordionPanel><FindingList rows={rows} saysPlace /></AccordionPanel>
             </AccordionItem>
           ))}
         </Accordion>

@@ -21,10 +21,10 @@ const useStyles = makeStyles({
 });
 
 /** One finding: what, the value in part, where, why, how sure. */
-export function FindingItem({ row }: { readonly row: FindingRow }) {
+export function FindingItem({ row, saysPlace }: { readonly row: FindingRow; readonly saysPlace: boolean }) {
   const styles = useStyles();
   const { w } = useSpeech();
-  const place = linesInWords(row, w);
+  const place = [saysPlace ? row.place : "", linesInWords(row, w)].filter((said) => said !== "").join(", ");
   return (
     <li className={styles.root}>
       <span className={styles.head}>

@@ -11,12 +11,12 @@ const useStyles = makeStyles({
 /** A spreadsheet of patients can hold thousands; the first ones say enough. */
 const SHOWN = 40;
 
-export function FindingList({ rows }: { readonly rows: readonly FindingRow[] }) {
+export function FindingList({ rows, saysPlace = false }: { readonly rows: readonly FindingRow[]; readonly saysPlace?: boolean }) {
   const styles = useStyles();
   const { w } = useSpeech();
   return (
     <ul className={styles.root} role="list">
-      {rows.slice(0, SHOWN).map((row) => <FindingItem key={row.key} row={row} />)}
+      {rows.slice(0, SHOWN).map((row) => <FindingItem key={row.key} row={row} saysPlace={saysPlace} />)}
       {rows.length > SHOWN && <li className={styles.rest}>{w.more(rows.length - SHOWN)}</li>}
     </ul>
   );

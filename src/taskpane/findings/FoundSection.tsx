@@ -4,6 +4,7 @@ import type { Checked } from "../ports.ts";
 import { useSpeech } from "../use-wording.ts";
 import { Counts } from "./Counts.tsx";
 import { findingWords } from "./finding-words.ts";
+import type { AttachmentActions } from "./AttachmentDetails.tsx";
 import { FindingGroupSection } from "./FindingGroupSection.tsx";
 import { Paragraph } from "../Paragraph.tsx";
 import { foundWhat, groupsOf } from "./view.ts";
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** Everything the check saw, by where it stands. */
-export function FoundSection({ checked }: { readonly checked: Checked }) {
+export function FoundSection({ checked, ...actions }: { readonly checked: Checked } & AttachmentActions) {
   const styles = useStyles();
   const { w, locale } = useSpeech();
   const groups = useMemo(() => groupsOf(checked, w, findingWords(locale, checked.orgRules)), [checked, w, locale]);
@@ -24,7 +25,7 @@ export function FoundSection({ checked }: { readonly checked: Checked }) {
       <h3 className={styles.heading}>{w.foundHeading}</h3>
       <Counts counts={checked.verdict.counts} />
       {found !== "identifiers" && <Paragraph>{found === "nothing" ? w.none : w.noneBut}</Paragraph>}
-      {groups.map((group) => <FindingGroupSection key={group.key} group={group} />)}
+      {groups.map((group) => <FindingGroupSection key={group.key} group={group} {...actions} />)}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Field, MessageBar, MessageBarBody, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { OVERRIDE_REASONS } from "../../contract/index.ts";
+import type { Ref } from "react";
 import type { OverrideReason } from "../../contract/index.ts";
 import type { OverrideState } from "../state.ts";
 import { useSpeech } from "../use-wording.ts";
@@ -14,10 +15,12 @@ const useStyles = makeStyles({
 export interface OverrideFormProps {
   readonly override: OverrideState;
   readonly onRecord: (reason: OverrideReason) => void;
+  /** For who is led here from a file. */
+  readonly reasonRef?: Ref<HTMLDivElement> | undefined;
 }
 
 /** Takes the reason for a `confirm`: one of a fixed list, since free text could name the patient. No `<form>`: a host's frame may forbid submitting. */
-export function OverrideForm({ override, onRecord }: OverrideFormProps) {
+export function OverrideForm({ override, onRecord, reasonRef }: OverrideFormProps) {
   const styles = useStyles();
   const { w } = useSpeech();
   const [reason, setReason] = useState<OverrideReason>();
@@ -30,7 +33,7 @@ export function OverrideForm({ override, onRecord }: OverrideFormProps) {
     if (reason !== undefined && !recording) onRecord(reason);
   };
   return (
-    <div className={styles.root}>
+    <div className={styles.root} ref={reasonRef}>
       {notice !== undefined && (
         <MessageBar className={styles.bar} intent={override.kind === "void" ? "warning" : "error"} layout="multiline">
           <MessageBarBody className={styles.text}>{notice}</MessageBarBody>

@@ -20,10 +20,11 @@ export interface VerdictSectionProps {
   readonly checked: Checked;
   readonly headingRef: Ref<HTMLHeadingElement>;
   readonly onRecord: (reason: OverrideReason) => void;
+  readonly reasonRef?: Ref<HTMLDivElement> | undefined;
 }
 
 /** The verdict and what the clinician can do about it. */
-export function VerdictSection({ state, checked, headingRef, onRecord }: VerdictSectionProps) {
+export function VerdictSection({ state, checked, headingRef, onRecord, reasonRef }: VerdictSectionProps) {
   const styles = useStyles();
   const { w, locale } = useSpeech();
   const now = standing(state);
@@ -47,7 +48,7 @@ export function VerdictSection({ state, checked, headingRef, onRecord }: Verdict
         )}
       </VerdictBanner>
       {now === "block" && <ChangeList verdict={checked.verdict} />}
-      {now === "confirm" && <OverrideForm override={state.override} onRecord={onRecord} />}
+      {now === "confirm" && <OverrideForm override={state.override} onRecord={onRecord} reasonRef={reasonRef} />}
     </section>
   );
 }

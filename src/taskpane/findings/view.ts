@@ -1,7 +1,8 @@
 /** A checked draft as rows and groups, ready to be drawn. Pure. */
-import type { AttachmentScan, Body, Confidence, Finding } from "../../contract/index.ts";
+import type { AttachmentScan, Body, Confidence, Finding, TextPart } from "../../contract/index.ts";
 import type { Checked } from "../ports.ts";
 import type { Wording } from "../wording.ts";
+import { placeInWords } from "./place-in-words.ts";
 import { whySentences } from "./why.ts";
 
 /** How rules are named and values masked; `detect` knows both. */
@@ -24,6 +25,14 @@ export interface FindingRow {
   readonly why: readonly string[];
   readonly confidence: Confidence;
   readonly inSignature: boolean;
+  /** Where in an attachment, in words; empty for the file as a whole. */
+  readonly place: string;
+}
+
+/** A file inside an attachment that was not wholly read. */
+export interface InnerRow {
+  readonly path: string;
+  readonly scan: AttachmentScan;
 }
 
 export interface FindingGroup {
@@ -32,6 +41,13 @@ export interface FindingGroup {
   /** Attachments only: the name, for the screen and nowhere else. */
   readonly name?: string;
   readonly scan?: AttachmentScan;
+  /** Place of the attachment in the draft. */
+  readonly index?: number;
+  /** It can be taken off: a file of its own, not a link or a picture in the text. */
+  readonly isListed?: boolean;
+  /** What the content is, where the name says otherwise. */
+  readonly isReally?: string;
+  readonly inner?: readonly InnerRow[];
   readonly identifiers: readonly FindingRow[];
   readonly alsoSeen: readonly FindingRow[];
   readonly health: readonly FindingRow[];
@@ -51,15 +67,21 @@ function textOf({ draft, texts }: Checked, { where }: Finding): Body | undefined
   return where.kind === "body" ? draft.body : texts[where.index]?.parts[where.part];
 }
 
+function placeOf({ texts }: Checked, { where }: Finding): TextPart["place"] {
+  return where.kind === "attachment" ? texts[where.index]?.parts[where.part]?.place : undefined;
+}
+
 function rowOf(checked: Checked, finding: Finding, w: Wording, words: FindingWords): FindingRow {
   const text = textOf(checked, finding);
+  const place = placeOf(checked, finding);
   return {
     key: `${finding.ruleId}-${finding.start}-${JSON.stringify(finding.where)}`,
     title: words.titleOf(finding.ruleId) ?? finding.ruleId,
     masked: text === undefined ? "" : words.mask(text, finding),
     times: 1,
     lines: text === undefined || finding.where.kind === "subject" || finding.where.kind === "attachment-name" ? [] : [words.lineOf(text, finding.start)],
-    why: whySentences(finding, w, words.titleOf),
+    why: whySentences(finding, w, words.titleOf, place?.kind),
+    place: finding.where.kind === "attachment-name" ? w.inName : place === undefined ? "" : placeInWords(place, w),
     confidence: finding.confidence,
     inSignature: finding.section === "signature",
   };
@@ -76,17 +98,41 @@ function rowsOf(checked: Checked, findings: readonly Finding[], w: Wording, word
   const alike = new Map<string, FindingRow[]>();
   for (const finding of findings) {
     const row = rowOf(checked, finding, w, words);
-    const look = `${row.title}\n${row.masked}\n${row.inSignature}`;
+    const look = `${row.place}\n${row.title}\n${row.masked}\n${row.inSignature}`;
     const known = alike.get(look);
     if (known === undefined) alike.set(look, [row]);
     else known.push(row);
   }
-  return [...alike.values()].map(mergeRows).sort((a, b) => STRENGTH[b.confidence] - STRENGTH[a.confidence]);
+  const rows = [...alike.values()].map(mergeRows);
+  // Places in the order of the file, the surest first in each.
+  const places = new Map([...new Set(rows.map(({ place }) => place))].map((place, k) => [place, k]));
+  return rows.sort((a, b) => (places.get(a.place) ?? 0) - (places.get(b.place) ?? 0) || STRENGTH[b.confidence] - STRENGTH[a.confidence]);
+}
+
+/** Rows of the same place, one after another. */
+export function byPlace(rows: readonly FindingRow[]): readonly (readonly FindingRow[])[] {
+  const groups: FindingRow[][] = [];
+  for (const row of rows) {
+    const last = groups[groups.length - 1];
+    if (last?.[0]?.place === row.place) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function aboutFile({ draft, texts, assessment }: Checked, index: number): Partial<FindingGroup> {
+  const info = draft.attachments[index];
+  const { inner = [], misnamed, format } = texts[index] ?? {};
+  const scan = assessment.attachments[index];
+  return {
+    index, name: info?.name ?? "", isListed: (info?.id ?? "") !== "", ...(scan === undefined ? {} : { scan }), ...(misnamed === true && format !== undefined ? { isReally: format } : {}),
+    inner: inner.map(({ path, ...rest }) => ({ path: path.join(" / "), scan: rest })),
+  };
 }
 
 /** Subject, message and quoted thread where something stands in them; then every attachment, found or not. */
 export function groupsOf(checked: Checked, w: Wording, words: FindingWords): readonly FindingGroup[] {
-  const group = (key: string, heading: string, about: Pick<FindingGroup, "name" | "scan"> = {}): FindingGroup => {
+  const group = (key: string, heading: string, about: Partial<FindingGroup> = {}): FindingGroup => {
     const findings = checked.assessment.findings.filter((finding) => groupKey(finding) === key);
     const identifiers = findings.filter((finding) => finding.part !== "health");
     return {
@@ -99,8 +145,7 @@ export function groupsOf(checked: Checked, w: Wording, words: FindingWords): rea
     };
   };
   const texts = [group("subject", w.places.subject), group("message", w.places.message), group("quoted", w.places.quoted)];
-  const attachments = checked.assessment.attachments.map((scan, index) =>
-    group(`attachment-${index}`, w.places.attachment(index + 1), { name: checked.draft.attachments[index]?.name ?? "", scan }));
+  const attachments = checked.assessment.attachments.map((_, index) => group(`attachment-${index}`, w.places.attachment(index + 1), aboutFile(checked, index)));
   return [...texts.filter((one) => sizeOf(one) > 0), ...attachments];
 }
 
