@@ -4,6 +4,8 @@ import { runInThisContext } from "node:vm";
 
 const scope = globalThis as { Office?: unknown; firstScan?: () => boolean };
 scope.Office = { actions: { associate: () => undefined } };
+// Classic Outlook's engine has no WebCrypto; Node would take its time to make its own when a library first asks whether there is one.
+Reflect.deleteProperty(globalThis, "crypto");
 const source = readFileSync(process.argv[2] ?? "", "utf8");
 
 const started = process.hrtime.bigint();
