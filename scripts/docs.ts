@@ -1,4 +1,4 @@
-/** Writes docs/rules.md from the rules and docs/errors.md from the error codes. `--check` writes nothing and exits 1 where one is stale. */
+/** Writes docs/rules.md from the rules, docs/errors.md from the error codes and docs/attachments.md from the readers. `--check` writes nothing and exits 1 where one is stale. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,6 +6,7 @@ import { ERRORS } from "../src/contract/index.ts";
 import type { HipaaPart } from "../src/contract/index.ts";
 import type { Gate, Rule, RuleExamples } from "../src/detect/rule.ts";
 import { PACK, RULES } from "../src/detect/rules/index.ts";
+import { attachmentsPage } from "./docs-attachments.ts";
 
 const root = join(import.meta.dirname, "..");
 const rulesFolder = join(root, "src/detect/rules");
@@ -97,7 +98,7 @@ async function main(): Promise<number> {
     console.error(problems.join("\n"));
     return 1;
   }
-  const pages = { "docs/rules.md": await rulesPage(), "docs/errors.md": errorsPage() };
+  const pages = { "docs/rules.md": await rulesPage(), "docs/errors.md": errorsPage(), "docs/attachments.md": attachmentsPage() };
   const stale = Object.entries(pages).filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), "utf8") !== text);
   if (process.argv.includes("--check")) {
     for (const [path] of stale) console.error(`${path} is stale: run \`npm run docs\`.`);
