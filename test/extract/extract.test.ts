@@ -160,8 +160,8 @@ describe("text formats", () => {
   });
 
   test("JSON gives key and value lines", () => {
-    const json = { resourceType: "Patient", name: [{ family: "López", given: ["María", "J"] }], birthDate: "1961-03-14", active: true, none: null };
-    expect(joined("p.json", utf8(JSON.stringify(json)))).toBe("resourceType: Patient\nfamily: López\ngiven: María, J\nbirthDate: 1961-03-14\nactive: true");
+    const json = { kind: "Patient", name: [{ family: "López", given: ["María", "J"] }], birthDate: "1961-03-14", active: true, none: null };
+    expect(joined("p.json", utf8(JSON.stringify(json)))).toBe("kind: Patient\nfamily: López\ngiven: María, J\nbirthDate: 1961-03-14\nactive: true");
   });
 
   test("lines of JSON, and broken JSON, are read as they stand", () => {
