@@ -1,6 +1,7 @@
 /** Pictures, sound, film, and archives that are not opened: told by their first bytes. */
 import { latin1, startsAt } from "../../bytes.ts";
 import type { Format, Head } from "../../format.ts";
+import { readImage } from "./image.ts";
 
 /** `bytes` in Latin-1. */
 interface Magic {
@@ -33,7 +34,8 @@ function isBitmap(bytes: Uint8Array): boolean {
 
 const IMAGE: Format = {
   key: "image", title: "Picture", endings: ["jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "ico"],
-  told: (head) => has(head, IMAGES) || isBitmap(head.bytes), read: (_file, out) => out.unread("image"), reads: "nothing yet",
+  told: (head) => has(head, IMAGES) || isBitmap(head.bytes), read: readImage,
+  reads: "descriptions, authors, comments, captions, dates and the position (Exif, XMP, IPTC, text chunks)", leaves: "the picture itself",
 };
 const ARCHIVE: Format = {
   key: "archive", title: "Archive or database", endings: ["7z", "rar", "gz", "bz2", "xz", "cab", "tar"], told: (head) => has(head, ARCHIVES),
