@@ -40,11 +40,9 @@ export function utf8(bytes: Uint8Array): Utf8Text {
   const blocks: string[] = [];
   let [filled, errors, wide, at] = [0, 0, 0, 0];
   while (at < bytes.length) {
-    const first = bytes[at] as number;
-    if (first < 0x80) {
-      units[filled++] = first;
-      at += 1;
-    } else {
+    const end = Math.min(bytes.length, at + units.length - 1 - filled);
+    while (at < end && (bytes[at] as number) < 0x80) units[filled++] = bytes[at++] as number;
+    if (at < end) {
       const length = utf8Length(bytes, at);
       const point = length === 0 ? REPLACEMENT : pointAt(bytes, at, length);
       if (length === 0) errors += 1;

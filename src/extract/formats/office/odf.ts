@@ -11,8 +11,17 @@ import { readProperties } from "./properties.ts";
 /** Where the parts of a file come from: a package, or one XML file that holds all of them. */
 export interface OdfSource {
   readonly pack?: Package;
-  /** Reads through content, styles, or both where they are one. */
-  scan(part: "content.xml" | "styles.xml", events: XmlEvents): void;
+  /** All of the content, or what stands before its body: its own styles. */
+  content(events: XmlEvents, onlyStyles?: boolean): void;
+  /** Styles of the document, with headers and footers; nothing where content and styles are one. */
+  styles(events: XmlEvents): void;
+}
+
+function contentOf(xml: string, out: Sink): OdfSource["content"] {
+  const body = xml.search(/<[\w.-]{1,40}:body\b/);
+  return (events, onlyStyles = false) => {
+    if (!scanXml(onlyStyles ? xml.slice(0, Math.max(0, body)) : xml, events, out.budget)) out.missed("damaged");
+  };
 }
 
 const MANIFEST = "META-INF/manifest.xml";
@@ -31,11 +40,7 @@ export function openOdf({ bytes }: SourceFile, out: Sink): OdfSource | undefined
   if (indexOfBytes(bytes, "PK", 0, 2) !== 0) {
     const xml = decodeText(bytes)?.text ?? "";
     if (!/<\/[\w.:-]{0,40}document>\s{0,100}$/.test(xml.slice(-200))) out.missed("damaged");
-    return {
-      scan: (part, events) => {
-        if (part === "content.xml" && !scanXml(xml, events, out.budget)) out.missed("damaged");
-      },
-    };
+    return { content: contentOf(xml, out), styles: () => undefined };
   }
   const pack = new Package(bytes, out);
   const manifest = pack.has(MANIFEST) ? pack.text(MANIFEST) ?? "" : "";
@@ -45,7 +50,7 @@ export function openOdf({ bytes }: SourceFile, out: Sink): OdfSource | undefined
   }
   if (!pack.has("content.xml")) out.missed("damaged");
   readProperties(pack, ["meta.xml"], out);
-  return { pack, scan: (part, events) => void pack.scan(part, events) };
+  return { pack, content: contentOf(pack.text("content.xml") ?? "", out), styles: (events) => void pack.scan("styles.xml", events) };
 }
 
 /** Names of styles whose text, rows, tables or slides are not shown. */
@@ -61,8 +66,8 @@ export function hiddenStyles(source: OdfSource): ReadonlySet<string> {
       else if (tag.name === "drawing-page-properties" && tag.attribute("visibility") === "hidden") hidden.add(style);
     },
   };
-  source.scan("styles.xml", events);
-  source.scan("content.xml", events);
+  source.styles(events);
+  source.content(events, true);
   return hidden;
 }
 

@@ -145,7 +145,7 @@ function readOds(file: SourceFile, out: Sink): void {
   const hidden = hiddenStyles(source);
   const sheets = new Sheets(out);
   const text = new OdfText(hidden, sheets.handlers);
-  source.scan("content.xml", text);
+  source.content(text);
   sheets.finish(text);
   const loose = text.main.take().trim();
   out.text(loose, { kind: "text" });

@@ -22,7 +22,7 @@ export function readAside(text: OdfText, out: Sink): void {
 /** Headers, footers and what master pages say; and objects that hold content of their own. @throws LimitReached */
 export function readBeside(source: OdfSource, hidden: ReadonlySet<string>, out: Sink): void {
   const styles = new OdfText(hidden);
-  source.scan("styles.xml", styles);
+  source.styles(styles);
   out.text(styles.main.take().trim(), { kind: "footer" });
   readAside(styles, out);
   for (const part of source.pack?.named(/.\/content\.xml$/i) ?? []) {
@@ -38,7 +38,7 @@ function readOdt(file: SourceFile, out: Sink): void {
   if (source === undefined) return;
   const hidden = hiddenStyles(source);
   const text = new OdfText(hidden);
-  source.scan("content.xml", text);
+  source.content(text);
   const content = text.main.take().trim();
   out.text(content, { kind: "text" });
   readAside(text, out);
@@ -65,7 +65,7 @@ function readOdp(file: SourceFile, out: Sink): void {
     if (tag !== undefined) number += 1;
     else say({ kind: "slide", number });
   };
-  source.scan("content.xml", text);
+  source.content(text);
   say({ kind: "slide", number: Math.max(1, number) });
   readAside(text, out);
   readBeside(source, hidden, out);
