@@ -147,8 +147,8 @@ describe("text formats", () => {
   });
 
   test("XML gives text, attributes, comments and sections, with entities undone", () => {
-    const xml = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY n \"Lopez\">]><ClinicalDocument xmlns=\"urn:hl7-org:v3\"><id extension='00482913' root=\"2.16\"/>"
-      + "<given>Mar&#237;a</given><!-- seen today --><![CDATA[asthma & cough]]><x a=\"1 > 0\"/></ClinicalDocument>";
+    const xml = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY n \"Lopez\">]><ClinicalNote xmlns=\"urn:hl7-org:v3\"><id extension='00482913' root=\"2.16\"/>"
+      + "<given>Mar&#237;a</given><!-- seen today --><![CDATA[asthma & cough]]><x a=\"1 > 0\"/></ClinicalNote>";
     const text = joined("ccd.xml", utf8(xml));
     for (const word of ["extension: 00482913", "María", "seen today", "asthma & cough", "a: 1 > 0", "Lopez"]) expect(text).toContain(word);
     expect(text).not.toContain("urn:hl7-org");
