@@ -1,5 +1,6 @@
 /** Word's characters with a meaning of their own (MS-DOC 2.4.1, 2.8.25) as plain text. */
 import { MARK } from "./doc-marks.ts";
+import { TextBuffer } from "./text-buffer.ts";
 
 export interface Rendered {
   readonly seen: string;
@@ -15,24 +16,10 @@ const DEEPEST_FIELD = 50;
 /** Line and page ends; the hyphens that Word has as characters. Other controls stand for notes, pictures and drawings. */
 const CHARACTERS: Readonly<Record<number, string>> = { 9: "\t", 10: "\n", 11: "\n", 12: "\n", 13: "\n", 14: "\n", 0x1e: "-" };
 
-/** Gathers text; an end of a row takes the place of its last cell's. */
-class Lines {
-  private readonly pieces: string[] = [];
-
-  add(text: string): void {
-    if (text === "\n" && this.pieces[this.pieces.length - 1] === "\t") this.pieces.pop();
-    this.pieces.push(text);
-  }
-
-  toString(): string {
-    return this.pieces.join("");
-  }
-}
-
 /** Renders characters `from` to `to`. */
 export function render(text: string, bits: Uint8Array, from: number, to: number): Rendered {
-  const seen = new Lines();
-  const unseen = new Lines();
+  const seen = new TextBuffer();
+  const unseen = new TextBuffer();
   const fields: string[] = [];
   /** Open fields: where the code starts, and whether it still runs. */
   const open: { start: number; inCode: boolean }[] = [];

@@ -88,7 +88,7 @@ function putText({ text, bits }: DocText, lengths: readonly number[], out: Sink)
     at = end;
     const place: Place = { kind: kind ?? "text" };
     if (kind === "text") body += part.seen;
-    out.text(part.seen.trim(), kind === "text" ? undefined : place);
+    out.text(part.seen.replace(/\n{3,}/g, "\n\n").trim(), kind === "text" ? undefined : place);
     out.text(part.unseen.trim(), { ...place, kind: kind === "text" ? "deleted" : place.kind, hidden: true });
     fields.push(...part.fields);
   });
@@ -143,6 +143,7 @@ function read({ bytes }: SourceFile, out: Sink): void {
   if (!word.whole) out.missed("damaged");
   if ((u16le(word.bytes, FIB.flags) & FLAG.encrypted) !== 0) return out.unread("encrypted");
   const version = u16le(word.bytes, FIB.version);
+  if (word.bytes.length < FIB.words) return out.unread("damaged");
   if (version < WORD_6) return out.unread("unsupported");
   const body = version < WORD_97 ? readWord6(word.bytes, out) : readWord97(word.bytes, root, out);
   if (body === undefined) return out.unread("damaged");

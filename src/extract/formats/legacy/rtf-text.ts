@@ -4,6 +4,7 @@ import { latin1 } from "../../bytes.ts";
 import { pageText } from "./page-text.ts";
 import { CHARACTERS, CHARSETS, DESTINATIONS, DOCUMENT_PAGES, LABELS, TRANSPARENT } from "./rtf-words.ts";
 import type { Target } from "./rtf-words.ts";
+import { TextBuffer } from "./text-buffer.ts";
 
 export interface RtfText {
   /** Text by where it belongs. `field` holds the codes of fields, such as the target of a link; `hidden` what is deleted or not shown. */
@@ -74,8 +75,8 @@ function unhexed(runs: readonly Uint8Array[]): Uint8Array {
 }
 
 class RtfReader {
-  readonly texts = new Map<Target, string[]>();
-  readonly html: string[] = [];
+  readonly texts = new Map<Target, TextBuffer>();
+  readonly html = new TextBuffer();
   readonly objects: Uint8Array[] = [];
   pictureBytes = 0;
   unmapped = false;
@@ -94,7 +95,7 @@ class RtfReader {
   private documentPage = 1252;
   private readonly pages = new Map<number, number>();
   /** Bytes in a code page, not decoded yet. */
-  private coded: number[] = [];
+  private readonly coded: number[] = [];
   private held: Uint8Array[] = [];
   private heldBytes = 0;
 
@@ -142,7 +143,7 @@ class RtfReader {
     this.fresh = false;
     this.toSkip = 0;
     if (target === this.group.target) return;
-    if (target === "object" && this.held.length > 0) this.objects.push(unhexed(this.held));
+    if (target === "object" && this.held.length > 0 && this.objects.length <= this.budget.limits.files) this.objects.push(unhexed(this.held));
     if (target === "picture") this.pictureBytes = Math.max(this.pictureBytes, this.heldBytes >> 1);
     if (target === "object" || target === "picture") [this.held, this.heldBytes] = [[], 0];
   }
@@ -203,14 +204,15 @@ class RtfReader {
     this.decode();
     const { bytes } = this;
     let end = this.at + 1;
-    while (isLetter(bytes[end]) && end - this.at <= LONGEST_WORD) end += 1;
-    const word = latin1(bytes, this.at + 1, end);
+    let word = "";
+    for (let unit = bytes[end]; unit !== undefined && isLetter(unit) && word.length < LONGEST_WORD; unit = bytes[++end]) word += String.fromCharCode(unit);
+    const negative = bytes[end] === 45;
+    if (negative) end += 1;
     const from = end;
-    if (bytes[end] === 45) end += 1;
-    for (let unit = bytes[end]; unit !== undefined && unit >= 48 && unit <= 57 && end - from < LONGEST_NUMBER; unit = bytes[end]) end += 1;
-    const digits = latin1(bytes, from, end);
+    let number: number | undefined;
+    for (let unit = bytes[end]; unit !== undefined && unit >= 48 && unit <= 57 && end - from < LONGEST_NUMBER; unit = bytes[++end]) number = (number ?? 0) * 10 + unit - 48;
     this.at = bytes[end] === 32 ? end + 1 : end;
-    const number = digits === "" || digits === "-" ? undefined : Number(digits);
+    if (number !== undefined && negative) number = -number;
     if (this.fresh) this.enter(word);
     this.fresh = false;
     this.act(word, number);
@@ -272,14 +274,14 @@ class RtfReader {
     this.at += run.length;
     this.budget.step(run.length >> 6);
     if (this.group.target === "picture") this.heldBytes += run.length * 2;
-    if (this.group.target === "object") this.objects.push(run);
+    if (this.group.target === "object" && this.objects.length <= this.budget.limits.files) this.objects.push(run);
     if (this.toSkip > 0) this.toSkip -= 1;
   }
 
   private decode(): void {
     if (this.coded.length === 0) return;
     const bytes = Uint8Array.from(this.coded);
-    this.coded = [];
+    this.coded.length = 0;
     const own = this.pages.get(this.group.font) ?? 0;
     const ascii = bytes.every((byte) => byte < 0x80);
     const text = ascii ? latin1(bytes) : pageText(bytes, own === 0 ? this.documentPage : own);
@@ -291,16 +293,14 @@ class RtfReader {
     const { target, hidden, deleted, htmlRtf } = this.group;
     if (htmlRtf || target === "skip" || target === "fonts" || target === "object" || target === "picture") return;
     if (this.fromHtml && (target === "body" || target === "tag")) {
-      this.html.push(text);
+      this.html.add(text);
       return;
     }
     const to = hidden || deleted ? "hidden" : target;
-    const texts = this.texts.get(to) ?? [];
-    if (texts.length === 0) this.texts.set(to, texts);
-    if (to === "hidden" && this.last !== "hidden") texts.push("\n");
-    // The mark of a row's last cell is no further cell.
-    if (text === "\n" && texts[texts.length - 1] === "\t") texts.pop();
-    texts.push(text);
+    let buffer = this.texts.get(to);
+    if (buffer === undefined) this.texts.set(to, (buffer = new TextBuffer()));
+    if (to === "hidden" && this.last !== "hidden") buffer.add("\n");
+    buffer.add(text);
     this.last = to;
   }
 }
@@ -310,6 +310,6 @@ export function rtfText(bytes: Uint8Array, budget: Budget): RtfText {
   const reader = new RtfReader(bytes, budget);
   reader.read();
   const { html, fromHtml, objects, pictureBytes, unmapped, whole, at } = reader;
-  const texts = new Map([...reader.texts].map(([target, pieces]) => [target, pieces.join("")] as const));
-  return { texts, objects, pictureBytes, unmapped, whole, end: at, ...(fromHtml ? { html: html.join("") } : {}) };
+  const texts = new Map([...reader.texts].map(([target, buffer]) => [target, buffer.toString()] as const));
+  return { texts, objects, pictureBytes, unmapped, whole, end: at, ...(fromHtml ? { html: html.toString() } : {}) };
 }
