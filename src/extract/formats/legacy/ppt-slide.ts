@@ -77,7 +77,7 @@ export class SlideText {
       case RECORD.comment: this.comment(record); break;
       // Its head says it is no container, yet it holds the comments.
       case RECORD.tagData: this.walk(record.from, record.to, depth + 1); break;
-      case ART.group: this.group(record, depth); break;
+      case ART.group: this.table(record, depth); break;
       case ART.shape: this.shape(record, depth); break;
       case ART.options: lines.push(...shapeOptions(bytes, record).texts); break;
       default: if (record.container) this.walk(record.from, record.to, depth + 1);
@@ -118,7 +118,7 @@ export class SlideText {
   }
 
   /** A table is a group of shapes, one a cell, that stand in rows. */
-  private group({ from, to }: OfficeRecord, depth: number): void {
+  private table({ from, to }: OfficeRecord, depth: number): void {
     const { bytes, budget } = this;
     const shapes = recordsOf(bytes, from, to, budget).filter(({ type }) => type === ART.shape);
     const [head] = shapes;
