@@ -28,6 +28,8 @@ class Reader {
   readonly cids = new Map<number, number>();
   readonly spaces: { readonly bytes: number; readonly from: number; readonly to: number }[] = [];
   private readonly budget: Budget;
+  /** Codes that ranges gave, the same one again counted too. */
+  private written = 0;
 
   constructor(budget: Budget) {
     this.budget = budget;
@@ -48,7 +50,7 @@ class Reader {
       const from = codeOf(first);
       const to = Math.min(codeOf(last), from + LONGEST_RANGE);
       this.budget.step(Math.max(0, to - from) >> 3);
-      for (let code = from; code <= to && this.texts.size + this.cids.size < MOST_CODES; code++) this.range(code, code - from, value);
+      for (let code = from; code <= to && this.written < MOST_CODES; code++, this.written++) this.range(code, code - from, value);
     }
   }
 

@@ -24,7 +24,8 @@ class Fields {
     if (typeof value === "string") return textOfString(value);
     if (value instanceof Name) return value.name;
     if (value instanceof Stream) return decodeText(file.data(value) ?? new Uint8Array(0))?.text ?? "";
-    if (isList(value)) return value.slice(0, MOST_FIELDS).map((item) => this.textOf(file.resolve(item instanceof Ref ? item : typeof item === "string" ? item : null))).filter((text) => text !== "").join(", ");
+    // Several choices: no lists in lists, which a few shared ones could make endless.
+    if (isList(value)) return value.slice(0, MOST_FIELDS).map((item) => file.text(item)).filter((text) => text !== "").join(", ");
     // A signature: who signed, why and where (Table 252).
     return isDict(value) ? ["Name", "Reason", "Location", "ContactInfo"].map((key) => file.text(value.get(key))).filter((text) => text !== "").join(", ") : "";
   }

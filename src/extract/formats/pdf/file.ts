@@ -7,14 +7,12 @@ import { unfilter } from "./filters.ts";
 import { Lexer } from "./lexer.ts";
 import { Command, isDict, isList, Name, Ref, Stream } from "./objects.ts";
 import type { Dict, PdfObject } from "./objects.ts";
-import { scanObjects } from "./scan.ts";
+import { MOST_OBJECTS, scanObjects } from "./scan.ts";
 import type { Entry } from "./scan.ts";
 import { textOfString } from "./strings.ts";
 
 /** References that lead to references. */
 const LONGEST_CHAIN = 20;
-/** Objects that one object stream may announce. */
-const MOST_PACKED = 100_000;
 const DEEPEST = 50;
 const NO_DICT: Dict = new Map();
 
@@ -26,7 +24,7 @@ export class PdfFile {
   /** Set where something of the file was cut or could not be unpacked. */
   damaged: boolean;
   /** A stream was longer than one may be. */
-  tooLong = false;
+  tooLong: boolean;
   /** Operators of content streams that were run, in all. */
   operators = 0;
   private readonly entries: Map<number, Entry>;
@@ -36,9 +34,10 @@ export class PdfFile {
   /** @throws LimitReached */
   constructor(bytes: Uint8Array, budget: Budget) {
     this.budget = budget;
-    const { entries, objectStreams, trailers, cut } = scanObjects(bytes, budget);
+    const { entries, objectStreams, trailers, cut, overflowed } = scanObjects(bytes, budget);
     this.entries = entries;
     this.damaged = cut;
+    this.tooLong = overflowed;
     this.trailer = new Map(trailers.filter((trailer) => trailer.has("Root")).flatMap((trailer) => [...trailer]));
     const encrypt = this.dict(this.trailer.get("Encrypt"));
     const [id] = this.list(this.trailer.get("ID"));
@@ -62,8 +61,12 @@ export class PdfFile {
     if (bytes === undefined) return;
     const first = this.number(stream.dict.get("First"), 0);
     const lexer = new Lexer(bytes.subarray(0, first), 0, false);
-    const count = Math.min(this.number(stream.dict.get("N"), 0), MOST_PACKED);
+    const count = this.number(stream.dict.get("N"), 0);
     for (let at = 0; at < count; at++) {
+      if (this.entries.size >= MOST_OBJECTS) {
+        this.tooLong = true;
+        return;
+      }
       this.budget.step();
       const own = lexer.next();
       const offset = lexer.next();
@@ -79,6 +82,7 @@ export class PdfFile {
   private read(number: number, entry: Entry): PdfObject {
     const lexer = new Lexer(entry.bytes.subarray(0, entry.to), entry.at);
     const object = lexer.next() ?? null;
+    if (lexer.overflowed) this.tooLong = true;
     this.budget.step(1 + ((lexer.at - entry.at) >> 4));
     const opened = entry.packed || this.security === undefined ? object : this.openStrings(object, number, entry.generation, 0);
     if (entry.stream !== undefined && isDict(opened)) {

@@ -84,6 +84,7 @@ export class Interpreter {
       this.operator(object.word, operands, lexer, depth);
       operands.length = 0;
     }
+    if (lexer.overflowed || this.drawn.spans.full) this.file.tooLong = true;
     this.resources = outer;
   }
 
@@ -282,8 +283,8 @@ export class Interpreter {
   }
 
   private form(stream: Stream, depth: number): void {
-    if (depth >= DEEPEST || this.open.has(stream) || this.idle.has(stream)) return;
-    if (++this.forms > MOST_FORMS) {
+    if (this.open.has(stream) || this.idle.has(stream)) return;
+    if (depth >= DEEPEST || ++this.forms > MOST_FORMS) {
       this.file.tooLong = true;
       return;
     }

@@ -1,4 +1,5 @@
 /** Bytes to PDF objects (ISO 32000-1, 7.2 and 7.3). Tolerant and linear: what fits nowhere is skipped. */
+import { latin1 } from "../../bytes.ts";
 import { Command, Name, Ref } from "./objects.ts";
 import type { Dict, PdfObject } from "./objects.ts";
 
@@ -9,11 +10,18 @@ for (const char of "()<>[]{}/%") KIND[char.charCodeAt(0)] = 2;
 
 /** Arrays and dictionaries in each other; files stay below 10. */
 const DEEPEST = 50;
+/** Names have up to 127 bytes (Annex C.2); items of an array never come near. */
+const LONGEST_WORD = 1_000;
+const MOST_ITEMS = 500_000;
 /** Operands that one call of `String.fromCharCode` may take. */
 const BLOCK = 4096;
 const ESCAPES: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
 /** Words that end an array or dictionary that was never closed. */
 const STRUCTURE = /^(?:endobj|endstream|stream|obj|xref|trailer|ET|BT)$/;
+
+/** Short words by their bytes. */
+const OPERATORS = new Map<number, Command>();
+const MOST_OPERATORS = 200;
 
 export function isWhite(byte: number | undefined): boolean {
   return byte !== undefined && KIND[byte] === 1;
@@ -33,6 +41,8 @@ export class Lexer {
   readonly bytes: Uint8Array;
   readonly end: number;
   at: number;
+  /** Something was left out since it was too deep or too long. */
+  overflowed = false;
   private depth = 0;
   /** False in content streams, which hold no references. */
   private readonly references: boolean;
@@ -73,8 +83,9 @@ export class Lexer {
     const { bytes, end } = this;
     const from = this.at;
     while (this.at < end && KIND[bytes[this.at] as number] === 0) this.at++;
+    if (this.at - from > LONGEST_WORD) this.overflowed = true;
     let text = "";
-    for (let at = from; at < this.at; at++) text += String.fromCharCode(bytes[at] as number);
+    for (let at = from, to = Math.min(this.at, from + LONGEST_WORD); at < to; at++) text += String.fromCharCode(bytes[at] as number);
     return text;
   }
 
@@ -85,6 +96,21 @@ export class Lexer {
   }
 
   private readWord(): PdfObject {
+    const { bytes, at } = this;
+    const [second, third, fourth] = [bytes[at + 1] ?? 32, bytes[at + 2] ?? 32, bytes[at + 3] ?? 32];
+    // Operators have one or two letters: one object each will do.
+    const length = KIND[second] !== 0 ? 1 : KIND[third] !== 0 ? 2 : KIND[fourth] !== 0 ? 3 : 0;
+    if (length === 0) return this.longWord();
+    this.at += length;
+    const key = (bytes[at] as number) | (length > 1 ? second << 8 : 0) | (length > 2 ? third << 16 : 0);
+    const known = OPERATORS.get(key);
+    if (known !== undefined) return known;
+    const made = new Command(latin1(bytes, at, at + length));
+    if (OPERATORS.size < MOST_OPERATORS) OPERATORS.set(key, made);
+    return made;
+  }
+
+  private longWord(): PdfObject {
     const word = this.regular();
     if (word === "true") return true;
     if (word === "false") return false;
@@ -135,6 +161,7 @@ export class Lexer {
 
   private readHex(): string {
     const { bytes, end } = this;
+    const units: number[] = [];
     let text = "";
     let high = -1;
     for (this.at += 1; this.at < end && bytes[this.at] !== 62; this.at++) {
@@ -142,12 +169,14 @@ export class Lexer {
       if (value === -1) continue;
       if (high === -1) high = value;
       else {
-        text += String.fromCharCode((high << 4) | value);
+        units.push((high << 4) | value);
         high = -1;
       }
+      if (units.length >= BLOCK) text += String.fromCharCode(...units.splice(0));
     }
     this.at += 1;
-    return high === -1 ? text : text + String.fromCharCode(high << 4);
+    if (high !== -1) units.push(high << 4);
+    return text + String.fromCharCode(...units);
   }
 
   private readString(): string {
@@ -185,9 +214,14 @@ export class Lexer {
     } else if (byte !== 10) units.push(byte);
   }
 
+  private tooDeep(): null {
+    this.overflowed = true;
+    return null;
+  }
+
   private readArray(): PdfObject {
     this.at += 1;
-    if (this.depth >= DEEPEST) return null;
+    if (this.depth >= DEEPEST) return this.tooDeep();
     this.depth += 1;
     const items: PdfObject[] = [];
     for (;;) {
@@ -203,7 +237,8 @@ export class Lexer {
         this.at = from;
         break;
       }
-      items.push(item);
+      if (items.length < MOST_ITEMS) items.push(item);
+      else this.overflowed = true;
     }
     this.depth -= 1;
     return items;
@@ -211,7 +246,7 @@ export class Lexer {
 
   private readDict(): Dict | null {
     this.at += 2;
-    if (this.depth >= DEEPEST) return null;
+    if (this.depth >= DEEPEST) return this.tooDeep();
     this.depth += 1;
     const dict = new Map<string, PdfObject>();
     for (;;) {

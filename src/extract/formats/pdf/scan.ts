@@ -28,15 +28,18 @@ export interface Scanned {
   readonly objectStreams: readonly number[];
   /** Trailers and dictionaries of cross-reference streams, as they lie. */
   readonly trailers: readonly Dict[];
+  /** There were more objects than are looked at. */
+  readonly overflowed: boolean;
   /** The file does not end as a PDF does: objects follow the last end mark, or there is none. */
   readonly cut: boolean;
 }
 
 /** Object numbers beyond this (Annex C.2) are noise. */
 const HIGHEST_NUMBER = 8_388_607;
-const MOST_OBJECTS = 200_000;
+export const MOST_OBJECTS = 200_000;
 /** Each update of a file adds one. */
 const MOST_TRAILERS = 500;
+const LONGEST_TRAILER = 16_384;
 /** A stream's dictionary in characters, as far as its type and length are looked for. */
 const DICT_HEAD = 2_000;
 
@@ -71,6 +74,7 @@ class Scan {
   private readonly bytes: Uint8Array;
   private readonly budget: Budget;
   private number = -1;
+  private overflowed = false;
   /** The object that was found last. */
   private entry: Entry | undefined;
   private lastEnd = 0;
@@ -90,7 +94,7 @@ class Scan {
       else if (byte === 116 && startsAt(bytes, at, "trailer")) this.trailer(at + 7);
     }
     const mark = lastIndexOfBytes(bytes, "%%EOF");
-    return { entries: this.entries, objectStreams: this.objectStreams, trailers: this.trailers, cut: mark === -1 || mark < this.lastEnd || this.isShort() };
+    return { entries: this.entries, objectStreams: this.objectStreams, trailers: this.trailers, overflowed: this.overflowed, cut: mark === -1 || mark < this.lastEnd || this.isShort() };
   }
 
   /** A linearized file tells its length in its first object (Annex F). */
@@ -106,7 +110,10 @@ class Scan {
     const number = generation === undefined ? undefined : numberBefore(bytes, generation.at);
     if (generation === undefined || number === undefined || number.value > HIGHEST_NUMBER) return;
     this.budget.step();
-    if (this.entries.size >= MOST_OBJECTS && !this.entries.has(number.value)) return;
+    if (this.entries.size >= MOST_OBJECTS && !this.entries.has(number.value)) {
+      this.overflowed = true;
+      return;
+    }
     const entry: Entry = { bytes, at: at + 3, generation: generation.value, order: at, packed: false, to: bytes.length };
     if (this.entry !== undefined) this.entry.to = number.at;
     this.entry = entry;
@@ -136,7 +143,7 @@ class Scan {
   }
 
   private trailer(at: number): void {
-    const lexer = new Lexer(this.bytes, at);
+    const lexer = new Lexer(this.bytes.subarray(0, at + LONGEST_TRAILER), at);
     lexer.skipWhite();
     if (this.trailers.length >= MOST_TRAILERS || !startsAt(this.bytes, lexer.at, "<<")) return;
     const dict = lexer.next();
