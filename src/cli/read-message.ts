@@ -1,4 +1,4 @@
-/** A file on disk to a message: .eml as a whole mail, anything else as the body of one. */
+/** A file on disk to a message: .eml as a whole mail, a text as the body of one, any other document as its attachment. */
 import PostalMime from "postal-mime";
 import type { Address, Attachment, Email } from "postal-mime";
 import { AppError, EXTRACT_LIMITS } from "../contract/index.ts";
@@ -42,10 +42,18 @@ async function readMail(bytes: Uint8Array, io: Io): Promise<Message> {
   };
 }
 
-/** A text file. One that was read only in part stands as an attachment too, so that the report and the verdict say so. */
-function readBody(path: string, bytes: Uint8Array, io: Io): Message {
+/** Formats that are the text of a mail when they are given alone. */
+const BODIES: ReadonlySet<string> = new Set(["text", "html", "xml", "json", "csv"]);
+
+function attached(file: AttachmentText): Message {
+  return { subject: "", body: { format: "text", content: "" }, recipients: [], attachments: [file] };
+}
+
+/** A text file is a body, anything else an attachment of an empty mail. A text that was read only in part stands as an attachment too, so that the report and the verdict say so. */
+export function readBody(path: string, bytes: Uint8Array, io: Io): Message {
   const read = attachmentText(extract({ name: path.replace(/^.*[\\/]/, ""), bytes }, io));
   const isBlank = read.reason === "not-provided" || read.reason === "no-text";
+  if (read.status !== "unread" && (read.parts.length > 1 || !BODIES.has(read.format ?? "") || read.inner !== undefined)) return attached(read);
   const body = isBlank ? { format: "text" as const, content: "" } : read.parts[0];
   if (body === undefined) throw new AppError("INPUT_INVALID", `The file holds no text that can be read (${read.reason ?? "damaged"}).`);
   return { subject: "", body, recipients: [], attachments: read.status === "partial" ? [{ ...read, parts: [] }] : [] };

@@ -5,6 +5,8 @@ import type { Judgement } from "./judge.ts";
 import { mask, printable } from "./mask.ts";
 import { ruleTitle } from "./rule-title.ts";
 
+/** Files inside one file that are named. */
+const MOST_INNER = 50;
 const HEAD = ["Rule", "Part", "Where", "Confidence", "Role", "PHI", "Masked"] as const;
 
 interface Place {
@@ -57,7 +59,11 @@ function summary(name: string, { message, assessment, verdict }: Judgement): str
 function attachmentLines({ message }: Judgement): readonly string[] {
   return message.attachments
     .filter(({ status }) => status !== "scanned")
-    .map(({ name, status, reason }) => `  not fully read: ${printable(name)} (${status}, ${reason ?? "unknown"})`);
+    .flatMap(({ name, status, reason, inner = [] }) => [
+      `  not fully read: ${printable(name)} (${status}, ${reason ?? "unknown"})`,
+      ...inner.slice(0, MOST_INNER).map((one) => `    inside it: ${printable(one.path.join(" / "))} (${one.status}, ${one.reason ?? "unknown"})`),
+      ...(inner.length > MOST_INNER ? [`    and ${inner.length - MOST_INNER} more`] : []),
+    ]);
 }
 
 /** The report on one file. `explain` adds, under each finding, why it counts. Found text is masked. */

@@ -13,8 +13,9 @@ export interface ScanOptions {
 
 export const SCAN_HELP = `scan: says what protected health information is found, and what the policy would do.
 
-  npm run --silent scan -- [options] FILE…
-      .eml files as whole messages; .txt, .html and other text files as the body of one.
+  npm run --silent scan -- [options] FILE or FOLDER…
+      .eml files as whole messages; .txt, .html and other text files as the body of one; any other document as an
+      attachment. A folder stands for all files below it. A text of more than 25 MB is judged in parts.
       Exit code: 0 none found, 3 found, 2 something could not be read.
   npm run --silent scan -- --jsonl [--policy FILE] < messages.jsonl
       One message a line in, one answer a line out, in order. A line that cannot be used is answered {id, error}.

@@ -32,6 +32,8 @@ export interface Automation {
   readonly compose: (content: Partial<Message>) => Promise<void>;
   /** Resolves once the compose handlers are done. */
   readonly idle: () => Promise<void>;
+  /** What the add-in keeps with the open message. */
+  readonly session: () => Readonly<Record<string, string>>;
   /** Drops what the add-in keeps with the open message, as a client does that was started anew. */
   readonly forget: () => void;
   readonly setFaults: (faults: readonly Fault[]) => Promise<void>;

@@ -34,6 +34,7 @@ export function createAutomation(app: AppModel): Automation {
       await session.idle();
     },
     idle: () => session.idle(),
+    session: () => store.get().message.session,
     forget: () => editMessage(store, () => ({ session: {} })),
     setFaults: async (faults) => {
       await app.setFaults(faults);
