@@ -39,7 +39,8 @@ function documentFormat(bytes: Uint8Array, directory: ZipDirectory, out: Sink): 
   if (mimetype === "" && names.includes("content.xml") && names.includes("meta-inf/manifest.xml")) return find(BY_MIMETYPE, textOf(bytes, directory, "meta-inf/manifest.xml", out)) ?? "odt";
   if (names.includes("[content_types].xml")) {
     const types = textOf(bytes, directory, "[content_types].xml", out).toLowerCase();
-    const main = /contenttype="([^"]{1,200}main(?:\+xml)?)"/.exec(types)?.[1];
+    // What an ending stands for by default is no sign that the archive has such a part.
+    const main = /contenttype="([^"]{1,200}main(?:\+xml)?)"/.exec(types.replace(/<default\b[^>]*>/g, ""))?.[1];
     const byType = main === undefined ? undefined : find(BY_TYPE, main);
     if (byType !== undefined) return byType;
   }

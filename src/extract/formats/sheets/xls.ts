@@ -29,6 +29,8 @@ interface SheetEntry {
   readonly hidden: boolean;
 }
 
+const SUBSTREAM_END = 0x0a;
+
 /** Takes the records one after another and writes sheets as they end. */
 class WorkbookReader {
   /** Letters in the cells, as `lettersOf` counts. */
@@ -39,6 +41,8 @@ class WorkbookReader {
   private readonly out: Sink;
   private codePage = WESTERN;
   private unicode = true;
+  /** Substreams that have begun and not ended: more than one in a chart, one where the stream is cut between records. */
+  private depth = 0;
   private since1904 = false;
   private readonly entries = new Map<number, SheetEntry>();
   private readonly codes = new Map<number, string>();
@@ -64,17 +68,22 @@ class WorkbookReader {
 
   take(record: BiffRecord): void {
     const { type } = record;
-    if (type === R.begin) this.begin(record);
+    if (type === SUBSTREAM_END) this.depth = Math.max(0, this.depth - 1);
+    else if (type === R.begin) this.begin(record);
     else if (type === R.password) this.encrypted = true;
     else if (this.sheet === undefined) this.global(record);
-    else this.inSheet(record);
+    // The cells of a chart are copies of the sheet's.
+    else if (this.depth < 2 || type === R.textObject) this.inSheet(record);
   }
 
   private reader(record: BiffRecord, skipped = 0): BiffReader {
     return new BiffReader(this.bytes, record, this.codePage, skipped);
   }
 
+  /** A chart in a sheet is a substream in its own; a sheet that the workbook names begins anew whatever stood open. */
   private begin({ at, start }: BiffRecord): void {
+    this.depth = this.entries.has(at) ? 1 : this.depth + 1;
+    if (this.depth > 1) return;
     this.endSheet();
     this.unicode = u16le(this.bytes, start) >= VERSION_97;
     // Globals begin with substream type 5 (2.4.21); all else is some kind of sheet.
@@ -120,7 +129,8 @@ class WorkbookReader {
 
   private readStrings(record: BiffRecord): void {
     const reader = this.reader(record, 4);
-    for (let left = reader.u32(); left > 0 && !reader.done; left--) {
+    for (let left = reader.u32(); left > 0; left--) {
+      if (reader.done) return this.out.missed("damaged");
       this.out.budget.step();
       const text = reader.unicode(reader.u16());
       this.strings.push(text);
@@ -242,6 +252,7 @@ class WorkbookReader {
 
   /** @throws LimitReached */
   finish(): void {
+    if (this.depth > 0) this.out.missed("damaged");
     this.endSheet();
     const authors = [...this.authors].filter((name) => name !== "").map((name) => `Note by: ${name}`);
     this.out.text([...this.boxes, ...authors].join("\n"), { kind: "comment" });
