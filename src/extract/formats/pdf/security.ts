@@ -1,8 +1,8 @@
 /** The standard security handler (ISO 32000-2, 7.6) with the empty user password: files that open without being asked for one. */
-import { md5 } from "@noble/hashes/legacy.js";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 import { bytesOfLatin1, latin1 } from "../../bytes.ts";
 import { aesDecrypt, aesEncrypt, rc4 } from "./aes.ts";
+import { md5 } from "./md5.ts";
 import type { Dict, PdfObject, Stream } from "./objects.ts";
 
 export interface Security {
