@@ -1,12 +1,16 @@
 /** Other libraries' text of the same files: how many of their words ours has. They run here only; none is shipped. */
 import { read, utils } from "@e965/xlsx";
-import MsgReader from "@kenjiuno/msgreader";
-import { parseDicom } from "dicom-parser";
+import { createRequire } from "node:module";
+import type MsgReaderType from "@kenjiuno/msgreader";
+import dicomParser from "dicom-parser";
 import mammoth from "mammoth";
 import PostalMime from "postal-mime";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import WordExtractor from "word-extractor";
 import { attachmentText, extract } from "../../src/extract/index.ts";
+
+/** A CommonJS module whose types describe an ES one. */
+const { default: MsgReader } = createRequire(import.meta.url)("@kenjiuno/msgreader") as { readonly default: typeof MsgReaderType };
 
 export interface OracleFile {
   readonly name: string;
@@ -59,7 +63,7 @@ const word: Oracle = async (bytes) => {
 /** Patient and study values, by tag. */
 const DICOM_TAGS = ["x00100010", "x00100020", "x00100030", "x00100040", "x00080080", "x00080090", "x00081030", "x00200010", "x0020000d"];
 const dicom: Oracle = (bytes) => {
-  const data = parseDicom(bytes);
+  const data = dicomParser.parseDicom(bytes);
   return Promise.resolve(DICOM_TAGS.map((tag) => data.string(tag) ?? "").join("\n"));
 };
 
