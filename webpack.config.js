@@ -16,7 +16,9 @@ const swc = (target, syntax) => ({
     configFile: false,
     jsc: {
       parser: syntax === "typescript" ? { syntax, tsx: true } : { syntax },
-      transform: { react: { runtime: "automatic" } },
+      // Below ES2022 the fields of classes would be defined one by one through a helper in each module; none here relies on that.
+      transform: { react: { runtime: "automatic" }, useDefineForClassFields: false },
+      assumptions: { setPublicClassFields: true },
       target,
     },
     module: { type: "es6" },
