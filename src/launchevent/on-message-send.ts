@@ -1,5 +1,5 @@
 /** Send was pressed: read the policy, check the draft, enforce the verdict, record it, and tell Outlook exactly once. */
-import { checkDraft, keptFor, parseOverride } from "../check/index.ts";
+import { checkDraft, inTime, keptFor, parseOverride } from "../check/index.ts";
 import type { CheckResult } from "../check/index.ts";
 import { createEntryId, keyedHash } from "../client/index.ts";
 import { AppError, codeOf, SESSION_KEYS } from "../contract/index.ts";
@@ -15,6 +15,9 @@ import type { Runtime } from "./runtime.ts";
 
 /** ms. Outlook ends the event at 5 min and then shows words of its own; ours come first. */
 const HARD_DEADLINE_MS = 240_000;
+
+/** ms. */
+const KEEP_MS = 1_000;
 
 /** Rule ids in `contextData`: enough for the pane, which judges the draft anew. */
 const MOST_RULE_IDS = 20;
@@ -90,8 +93,9 @@ async function run(send: Send, known: Known): Promise<void> {
     remember: async (draft) => (kept = await keptFor(draft, { policy, timers, keep })),
   });
   known.checked = checked;
-  // A mail that is held is sent again soon.
-  if (checked.verdict.action === "confirm" || checked.verdict.action === "block") await kept?.save();
+  // A mail that is held is sent again soon. A store that hangs must not keep the person waiting for the answer.
+  const held = checked.verdict.action === "confirm" || checked.verdict.action === "block";
+  if (held && kept !== undefined) await inTime(timers, KEEP_MS, kept.save(), () => undefined);
   await enforce(send, known, checked);
 }
 

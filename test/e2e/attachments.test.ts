@@ -1,6 +1,8 @@
 /** Attachments in the window: read when they are added, asked about when they cannot be read, told of in the pane. */
 import { SESSION_KEYS } from "../../src/contract/index.ts";
 import type { Attachment } from "../../src/simulator/host/state.ts";
+import { simplePdf } from "../support/pdf.ts";
+import type { PdfWriter } from "../support/pdf.ts";
 import { zipFile } from "../support/zip.ts";
 import { OUTSIDE, PATIENCE, startSimulated } from "./simulated.ts";
 import type { Simulated, SimulatedWindow } from "./simulated.ts";
@@ -65,6 +67,12 @@ test("a roster in a hidden sheet is found and named as hidden; taken off, the me
   await pane.getByRole("button", { name: "Remove attachment beds.xlsx" }).click();
   await pane.getByText("This message goes as it is").first().waitFor();
   expect(await send()).toMatchObject({ outcome: "sent", headers: {} });
+});
+
+test("a PDF whose pages are pictures is said unread", async () => {
+  const picture = (pdf: PdfWriter): string => `/XObject << /Im ${pdf.stream("\xFF\xD8", "/Subtype /Image /Filter /DCTDecode")} >>`;
+  const pane = await paneOf([file("scan.pdf", simplePdf({ pages: ["q 612 0 0 792 0 0 cm /Im Do Q"], resources: picture }))]);
+  await pane.getByText("Its pages are pictures; their text cannot be read here.").first().waitFor();
 });
 
 test("a bomb ends in a clear sentence", async () => {
