@@ -84,6 +84,8 @@ const handler = {
   },
   optimization: { runtimeChunk: false, splitChunks: false, minimizer: [terser(2020)] },
   plugins: [
+    // fflate looks for these when it loads, for functions that we do not use. Every client is told the same: there are none.
+    new webpack.DefinePlugin({ "typeof TextDecoder": '"undefined"', "typeof queueMicrotask": '"undefined"' }),
     new webpack.ProvidePlugin({ "Object.hasOwn": [at("src/launchevent/has-own.ts"), "hasOwn"] }),
     page("./src/launchevent/launchevent.html", "launchevent.html", { inject: false }),
     copyFolder(at("assets"), "assets"),
