@@ -123,7 +123,7 @@ export function createFakeOffice(options: FakeOptions = {}): FakeOffice {
     getAttachmentsAsync: method<Item["getAttachmentsAsync"]>("getAttachmentsAsync", () => model.attachments.map(details)),
     getAttachmentContentAsync: method<Item["getAttachmentContentAsync"]>("getAttachmentContentAsync", contentOf),
     removeAttachmentAsync: method<Item["removeAttachmentAsync"]>("removeAttachmentAsync", (id) => {
-      if (!model.attachments.some((one) => one.id === id)) throw new OfficeFailure(9003);
+      if (!model.attachments.some((one) => one.id === id)) throw new OfficeFailure(9008);
       model.attachments = model.attachments.filter((one) => one.id !== id);
     }),
     internetHeaders: {

@@ -109,7 +109,7 @@ export function hostContract(name: string, connect: (draft: HostDraft) => Promis
     test("an attachment that is taken off is gone; an unknown one is an error", async () => {
       const { value } = await item("getAttachmentsAsync");
       const [first] = value as { id: string }[];
-      expect(await item("removeAttachmentAsync", "no-such-id")).toEqual({ status: "failed", code: 9003 });
+      expect(await item("removeAttachmentAsync", "no-such-id")).toEqual({ status: "failed", code: 9008 });
       expect(await item("removeAttachmentAsync", first?.id)).toMatchObject({ status: "succeeded" });
       expect(await item("getAttachmentsAsync")).toMatchObject({ status: "succeeded", value: [] });
     });
