@@ -20,7 +20,8 @@ export interface Span {
 const WORD_GAP = 0.18;
 const CELL_GAP = 1;
 const SAME_LINE = 0.35;
-const MOST_SPANS = 400_000;
+/** Of one page; a dense one has some thousands. */
+const MOST_SPANS = 100_000;
 /** Hebrew, Arabic and what lies between, with their presentation forms. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
