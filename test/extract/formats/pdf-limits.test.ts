@@ -106,6 +106,12 @@ describe("pages that are pictures", () => {
     expect(read(simplePdf({ pages: [`${scan} 3 Tr ${textLines(NOTE)}`], ...picture }))).toMatchObject({ status: "scanned", pages: [NOTE] });
   });
 
+  test("a title does not make a drawing without letters a page that was read", () => {
+    const drawing = "10 10 m 20 20 l S ".repeat(200);
+    const titled = { trailer: (pdf: PdfWriter) => `/Info ${pdf.add("<< /Title (Scan) >>")}` };
+    expect(read(simplePdf({ pages: [drawing], ...titled }))).toMatchObject({ status: "partial", reason: "no-text" });
+  });
+
   test("a logo beside text is none", () => {
     expect(read(simplePdf({ pages: [`q 100 0 0 50 0 700 cm /Im Do Q ${textLines("Ana Roe")}`], ...picture }))).toMatchObject({ status: "scanned" });
   });

@@ -58,7 +58,10 @@ export class PdfFile {
     const stream = this.resolve(new Ref(number));
     if (holder === undefined || !(stream instanceof Stream)) return;
     const bytes = this.data(stream);
-    if (bytes === undefined) return;
+    if (bytes === undefined) {
+      this.damaged = true;
+      return;
+    }
     const first = this.number(stream.dict.get("First"), 0);
     const lexer = new Lexer(bytes.subarray(0, first), 0, false);
     const count = this.number(stream.dict.get("N"), 0);

@@ -27,6 +27,8 @@ const LONE_PICTURE_SHARE = 0.1;
 /** As many curves are some 30 letters drawn as outlines. */
 const MANY_CURVES = 300;
 const UNMAPPED_SHARE = 0.2;
+/** Content this long that shows no letter shows something that was not read. */
+const SILENT_BYTES = 2_000;
 
 interface Inherited {
   readonly resources: PdfObject | undefined;
@@ -92,7 +94,8 @@ function content(page: Page, file: PdfFile): Uint8Array {
     const stream = file.resolve(item);
     const bytes = stream instanceof Stream ? file.data(stream) : undefined;
     if (bytes === undefined) {
-      if (!(stream instanceof Stream)) file.damaged = true;
+      // Not there, or under a filter that no content has.
+      file.damaged = true;
       continue;
     }
     pieces.push(bytes);
@@ -116,14 +119,16 @@ function isPicture({ glyphs, pictureArea, curves }: Drawn, { area }: Page): bool
 /** Hands over the text of each page. @throws LimitReached */
 export function readPages(pages: readonly Page[], file: PdfFile, out: Sink): void {
   const fonts = new Map<Dict, Font>();
-  let [pictures, glyphs, unmapped] = [0, 0, 0];
+  let [pictures, glyphs, unmapped, bytes] = [0, 0, 0, 0];
   let isUnmapped = false;
   pages.forEach((page, at) => {
     file.budget.step();
     const interpreter = new Interpreter(file, fonts);
     const { drawn } = interpreter;
     try {
-      interpreter.run(content(page, file), page.resources);
+      const own = content(page, file);
+      bytes += own.length;
+      interpreter.run(own, page.resources);
     } finally {
       // At a limit the page's text so far is kept.
       out.text(layOut(drawn.spans.list), { kind: "page", number: at + 1 });
@@ -134,6 +139,7 @@ export function readPages(pages: readonly Page[], file: PdfFile, out: Sink): voi
     if (isPicture(drawn, page)) pictures += 1;
   });
   if (isUnmapped || (unmapped > 0 && unmapped >= UNMAPPED_SHARE * glyphs)) out.missed("text-unmapped");
+  if (glyphs === 0 && bytes > SILENT_BYTES) out.missed("no-text");
   if (pictures > 0 && pictures === pages.length) out.unread("image-only");
   else if (pictures > 0) out.missed("image-only");
 }
