@@ -1,6 +1,6 @@
 /** The text of docs/attachments.md, from the registry of formats, the limits and the reasons. */
 import { EXTRACT_LIMITS, UNREAD_REASONS } from "../src/contract/index.ts";
-import { FORMATS } from "../src/extract/index.ts";
+import { ABOUT, FORMATS } from "../src/extract/index.ts";
 import { WORDING } from "../src/taskpane/wording.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -9,7 +9,8 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }
 
-function formatRow({ title, endings, reads, leaves }: (typeof FORMATS)[number]): string {
+function formatRow({ key, endings }: (typeof FORMATS)[number]): string {
+  const { title, reads, leaves } = ABOUT[key] ?? { title: key, reads: "" };
   return `| ${cell(title)} | ${endings.map((ending) => `\`.${ending}\``).join(" ")} | ${cell(reads)} | ${cell(leaves ?? "")} |`;
 }
 

@@ -1,20 +1,15 @@
-/** What the registry knows of a format. */
+/** What the registry knows of a format; what people are told of it stands in about.ts. */
 import { decodeText } from "./charset.ts";
 import type { Reader, SourceFile } from "./sink.ts";
 
 export interface Format {
   /** Stands in results and tests: "docx", "pdf". */
   readonly key: string;
-  /** For people: "Word document". */
-  readonly title: string;
   /** Endings of file names that promise this format, lower case without the dot. The first is the usual one. */
   readonly endings: readonly string[];
   /** True where the content is of this format. Absent: told by a reader that looks further, such as zip for docx. */
   readonly told?: (head: Head) => boolean;
   readonly read: Reader;
-  /** What is read, and what is not, for docs/attachments.md. */
-  readonly reads: string;
-  readonly leaves?: string;
 }
 
 /** Bytes of `text`. */

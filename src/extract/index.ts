@@ -1,4 +1,6 @@
 /** Attachment bytes go in, text parts with a scan status come out. May not: call anything unread clean; know Office, the DOM or Node. */
+export { ABOUT } from "./about.ts";
+export type { About } from "./about.ts";
 export { base64ToBytes } from "./base64.ts";
 export { attachmentText, extract } from "./extract.ts";
 export type { ExtractOptions } from "./extract.ts";

@@ -132,6 +132,6 @@ function read(file: SourceFile, out: Sink): void {
 }
 
 export const CCDA: Format = {
-  key: "ccda", title: "Clinical document (C-CDA)", endings: ["xml", "ccd", "ccda", "cda"],
-  told: ({ start, text }) => start.startsWith("<") && /<(?:\w{1,20}:)?ClinicalDocument\b/.test(text), read, reads: "patient, relatives, authors, sections with their tables, names and values of entries",
+  key: "ccda", endings: ["xml", "ccd", "ccda", "cda"],
+  told: ({ start, text }) => start.startsWith("<") && /<(?:\w{1,20}:)?ClinicalDocument\b/.test(text), read,
 };

@@ -155,7 +155,5 @@ function isBare(bytes: Uint8Array): boolean {
 
 /** Asked before pictures: DICOM allows a TIFF head before its own mark. */
 export const DICOM: Format = {
-  key: "dicom", title: "DICOM image", endings: ["dcm", "dicom", "dic"], told: ({ bytes }) => startsAt(bytes, 128, "DICM") || isBare(bytes), read,
-  reads: "patient, study, physicians, institution, comments, private text, structured reports, documents inside",
-  leaves: "pixels: the file is partly read unless it says that no text is burned into them (0028,0301); names in other than Unicode, Latin and ASCII letters",
+  key: "dicom", endings: ["dcm", "dicom", "dic"], told: ({ bytes }) => startsAt(bytes, 128, "DICM") || isBare(bytes), read,
 };

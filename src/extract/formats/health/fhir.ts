@@ -138,6 +138,6 @@ function read(file: SourceFile, out: Sink): void {
 }
 
 export const FHIR: Format = {
-  key: "fhir", title: "FHIR resource (JSON)", endings: ["fhir", "ndjson", "json"],
-  told: ({ start, text }) => /^[[{]/.test(start) && /"resourceType"\s{0,4}:\s{0,4}"[A-Z]/.test(text), read, reads: "all values, narratives, documents inside",
+  key: "fhir", endings: ["fhir", "ndjson", "json"],
+  told: ({ start, text }) => /^[[{]/.test(start) && /"resourceType"\s{0,4}:\s{0,4}"[A-Z]/.test(text), read,
 };

@@ -176,5 +176,5 @@ function isHl7(head: Head): boolean {
 }
 
 export const HL7: Format = {
-  key: "hl7", title: "HL7 v2 message", endings: ["hl7", "er7"], told: isHl7, read, reads: "all fields of all messages, documents in OBX segments",
+  key: "hl7", endings: ["hl7", "er7"], told: isHl7, read,
 };

@@ -72,5 +72,5 @@ function read(file: SourceFile, out: Sink): void {
 }
 
 export const NCPDP: Format = {
-  key: "ncpdp", title: "Pharmacy claim (NCPDP)", endings: ["ncpdp"], told: ({ text }) => text.includes("\x1E\x1CAM"), read, reads: "all fields",
+  key: "ncpdp", endings: ["ncpdp"], told: ({ text }) => text.includes("\x1E\x1CAM"), read,
 };

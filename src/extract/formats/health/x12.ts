@@ -179,6 +179,6 @@ function read(file: SourceFile, out: Sink): void {
 }
 
 export const X12: Format = {
-  key: "x12", title: "X12 health care transaction", endings: ["x12", "edi", "837", "835", "834"],
-  told: ({ start }) => /^ISA([^\w\s])\d\d\1.{10}\1\d\d\1/.test(start), read, reads: "all segments",
+  key: "x12", endings: ["x12", "edi", "837", "835", "834"],
+  told: ({ start }) => /^ISA([^\w\s])\d\d\1.{10}\1\d\d\1/.test(start), read,
 };

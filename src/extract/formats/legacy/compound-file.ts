@@ -49,6 +49,5 @@ function read({ bytes }: SourceFile, out: Sink): void {
 }
 
 export const COMPOUND: Format = {
-  key: "compound", title: "Compound file", endings: ["vsd", "pub", "mpp", "msi"], told: ({ bytes }) => isCompound(bytes), read,
-  reads: "title, author and other properties, embedded files", leaves: "Visio, Publisher, Project and other programs' own content",
+  key: "compound", endings: ["vsd", "pub", "mpp", "msi"], told: ({ bytes }) => isCompound(bytes), read,
 };

@@ -156,7 +156,5 @@ function read({ bytes }: SourceFile, out: Sink): void {
 }
 
 export const DOC: Format = {
-  key: "doc", title: "Word 97-2003 document", endings: ["doc", "dot"], read,
-  reads: "text, tables, headers, footers, notes, comments, text boxes, WordArt, descriptions of pictures, deleted and hidden text, links, authors, properties, embedded files",
-  leaves: "pictures, macros; files of Word 2",
+  key: "doc", endings: ["doc", "dot"], read,
 };

@@ -6,8 +6,8 @@ import { RTF } from "./rtf.ts";
 
 /** PostScript and uuencode write their text in codes: read as it stands it would be a false "clean". */
 const CODED: Format = {
-  key: "coded", title: "Coded text", endings: ["ps", "uu"], told: (head) => /^(?:%!PS|begin(?:-base64)? [0-7]{3,4} )/.test(head.start),
-  read: (_file, out) => out.unread("unsupported"), reads: "nothing",
+  key: "coded", endings: ["ps", "uu"], told: (head) => /^(?:%!PS|begin(?:-base64)? [0-7]{3,4} )/.test(head.start),
+  read: (_file, out) => out.unread("unsupported"),
 };
 
 export const LEGACY_FORMATS: readonly Format[] = [COMPOUND, DOC, PPT, RTF, CODED];

@@ -206,7 +206,5 @@ function read({ bytes }: SourceFile, out: Sink): void {
 }
 
 export const PPT: Format = {
-  key: "ppt", title: "PowerPoint 97-2003 presentation", endings: ["ppt", "pps", "pot"], read,
-  reads: "slides, tables, hidden slides, notes, comments, footers, links, descriptions of pictures, slides left from earlier saves, properties, embedded files",
-  leaves: "pictures, texts of masters",
+  key: "ppt", endings: ["ppt", "pps", "pot"], read,
 };

@@ -50,9 +50,7 @@ export function readRtf(bytes: Uint8Array, out: Sink): void {
 }
 
 export const RTF: Format = {
-  key: "rtf", title: "Rich text", endings: ["rtf"],
+  key: "rtf", endings: ["rtf"],
   // Word names some of its RTF .doc; blanks before the brace are borne.
   told: ({ bytes, start }) => startsAt(bytes, 0, "{\\rt") || start.startsWith("{\\rtf"), read: ({ bytes }, out) => { readRtf(bytes, out); },
-  reads: "text, tables, headers, footers, notes, comments, deleted and hidden text, form fields, properties, embedded files",
-  leaves: "pictures; letters in code pages of two bytes",
 };

@@ -122,6 +122,5 @@ function read(file: SourceFile, out: Sink): void {
 }
 
 export const CALENDAR: Format = {
-  key: "calendar", title: "Calendar or contact card", endings: ["ics", "vcs", "vcf", "vcard"], told: (head) => /^BEGIN:V(?:CALENDAR|CARD)\b/i.test(head.start), read,
-  reads: "names, dates, descriptions, people, attached files", leaves: "identifiers and rules of programs",
+  key: "calendar", endings: ["ics", "vcs", "vcf", "vcard"], told: (head) => /^BEGIN:V(?:CALENDAR|CARD)\b/i.test(head.start), read,
 };

@@ -40,8 +40,7 @@ function read({ name, bytes }: SourceFile, out: Sink): void {
 }
 
 export const CMS: Format = {
-  key: "cms", title: "S/MIME message", endings: ["p7m", "p7s", "p7b", "p7c", "p7z"], told, read,
-  reads: "signed and compressed content, names of the signers", leaves: "encrypted content",
+  key: "cms", endings: ["p7m", "p7s", "p7b", "p7c", "p7z"], told, read,
 };
 
 /** First octets of an encrypted message in binary (RFC 4880 sections 4.2, 5.1, 5.3): session key packets of version 3 and 4. */
@@ -54,7 +53,7 @@ function isBinaryPgp(bytes: Uint8Array): boolean {
 
 /** A message signed in the clear is text, and a public key or a lone signature tells only what it is. */
 export const PGP: Format = {
-  key: "pgp", title: "PGP message", endings: ["pgp", "gpg", "asc"],
+  key: "pgp", endings: ["pgp", "gpg", "asc"],
   told: (head) => {
     const [first] = /^-----BEGIN PGP (?:MESSAGE|SIGNED MESSAGE|PUBLIC KEY BLOCK|SIGNATURE)-/m.exec(head.text.slice(0, 4096)) ?? [];
     return first === undefined ? isBinaryPgp(head.bytes) && head.hasEnding("pgp", "gpg") : !first.includes("SIGNED");
@@ -63,11 +62,10 @@ export const PGP: Format = {
     if (isBinaryPgp(bytes) || indexOfBytes(bytes, "-----BEGIN PGP MESSAGE") !== -1) return out.unread("encrypted");
     out.text(startsAt(bytes, 0, "-----BEGIN PGP SIGNATURE") ? "PGP signature" : "PGP public key", { kind: "properties" });
   },
-  reads: "nothing: it is encrypted",
 };
 
 /** A message under rights management (MS-OXORMMS 2.2.2.1), as other mail programs see it: an attachment. */
 export const RIGHTS_MANAGED: Format = {
-  key: "rpmsg", title: "Protected message", endings: ["rpmsg"], told: (head) => startsAt(head.bytes, 0, "\x76\xE8\x04\x60\xC4\x11\xE3\x86") || head.hasEnding("rpmsg"),
-  read: (_file, out) => out.unread("encrypted"), reads: "nothing: it is encrypted",
+  key: "rpmsg", endings: ["rpmsg"], told: (head) => startsAt(head.bytes, 0, "\x76\xE8\x04\x60\xC4\x11\xE3\x86") || head.hasEnding("rpmsg"),
+  read: (_file, out) => out.unread("encrypted"),
 };

@@ -15,6 +15,5 @@ function told(head: Head): boolean {
 }
 
 export const EML: Format = {
-  key: "eml", title: "Mail message", endings: ["eml", "mht", "mhtml"], told, read: ({ bytes }, out) => readEntity(bytes, out),
-  reads: "what people see of the header, all bodies, attachments, messages inside, signed content", leaves: "trace fields of servers and programs",
+  key: "eml", endings: ["eml", "mht", "mhtml"], told, read: ({ bytes }, out) => readEntity(bytes, out),
 };

@@ -26,7 +26,7 @@ function read({ bytes }: SourceFile, out: Sink): void {
 }
 
 export const MBOX: Format = {
-  key: "mbox", title: "Mailbox", endings: ["mbox", "mbx"],
+  key: "mbox", endings: ["mbox", "mbx"],
   told: (head) => !head.hasEnding("eml") && isFromLine(head.text, 0) && (head.hasEnding("mbox", "mbx") || /\n(?:from|to|subject|date|received|message-id): /i.test(head.text)),
-  read, reads: "all messages with their attachments",
+  read,
 };

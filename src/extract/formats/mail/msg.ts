@@ -123,6 +123,5 @@ function read({ bytes }: SourceFile, out: Sink): void {
 }
 
 export const MSG: Format = {
-  key: "msg", title: "Outlook item", endings: ["msg", "oft"], read,
-  reads: "sender, recipients, subject, body, what people filled in, attachments, messages inside", leaves: "protected messages",
+  key: "msg", endings: ["msg", "oft"], read,
 };

@@ -175,10 +175,9 @@ function readItem(bytes: Uint8Array, out: Sink, depth: number): Item | undefined
 }
 
 export const TNEF: Format = {
-  key: "tnef", title: "Outlook's winmail.dat", endings: ["tnef"], told: ({ bytes }) => u32le(bytes, 0) === SIGNATURE,
+  key: "tnef", endings: ["tnef"], told: ({ bytes }) => u32le(bytes, 0) === SIGNATURE,
   read: ({ bytes }, out) => {
     const item = readItem(bytes, out, 0);
     if (item !== undefined) writeItem(item, out);
   },
-  reads: "sender, recipients, subject, body, attachments, messages inside",
 };

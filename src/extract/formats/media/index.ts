@@ -33,17 +33,16 @@ function isBitmap(bytes: Uint8Array): boolean {
 }
 
 const IMAGE: Format = {
-  key: "image", title: "Picture", endings: ["jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "ico"],
+  key: "image", endings: ["jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "ico"],
   told: (head) => has(head, IMAGES) || isBitmap(head.bytes), read: readImage,
-  reads: "descriptions, authors, comments, captions, dates and the position (Exif, XMP, IPTC, text chunks)", leaves: "the picture itself",
 };
 const ARCHIVE: Format = {
-  key: "archive", title: "Archive or database", endings: ["7z", "rar", "gz", "bz2", "xz", "cab", "tar"], told: (head) => has(head, ARCHIVES),
-  read: (_file, out) => out.unread("unsupported"), reads: "nothing",
+  key: "archive", endings: ["7z", "rar", "gz", "bz2", "xz", "cab", "tar"], told: (head) => has(head, ARCHIVES),
+  read: (_file, out) => out.unread("unsupported"),
 };
 const RECORDING: Format = {
-  key: "media", title: "Sound or film", endings: ["mp3", "wav", "m4a", "ogg", "flac", "mp4", "mov", "avi", "mkv", "webm"], told: (head) => has(head, MEDIA),
-  read: (_file, out) => out.unread("media"), reads: "nothing",
+  key: "media", endings: ["mp3", "wav", "m4a", "ogg", "flac", "mp4", "mov", "avi", "mkv", "webm"], told: (head) => has(head, MEDIA),
+  read: (_file, out) => out.unread("media"),
 };
 
 export const MEDIA_FORMATS: readonly Format[] = [IMAGE, ARCHIVE, RECORDING];

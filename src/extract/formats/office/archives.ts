@@ -32,8 +32,7 @@ function readGzip({ name, bytes }: SourceFile, out: Sink): void {
 }
 
 export const GZIP: Format = {
-  key: "gzip", title: "Gzip archive", endings: ["gz", "tgz"], told: ({ bytes }) => startsAt(bytes, 0, "\x1F\x8B\x08"), read: readGzip,
-  reads: "the file inside", leaves: "a second file behind the first",
+  key: "gzip", endings: ["gz", "tgz"], told: ({ bytes }) => startsAt(bytes, 0, "\x1F\x8B\x08"), read: readGzip,
 };
 
 const BLOCK = 512;
@@ -90,5 +89,5 @@ function readTar({ bytes }: SourceFile, out: Sink): void {
 }
 
 export const TAR: Format = {
-  key: "tar", title: "Tar archive", endings: ["tar", "tgz"], told: ({ bytes }) => isHead(bytes, 0), read: readTar, reads: "all files inside, and their names",
+  key: "tar", endings: ["tar", "tgz"], told: ({ bytes }) => isHead(bytes, 0), read: readTar,
 };

@@ -155,6 +155,5 @@ function readOds(file: SourceFile, out: Sink): void {
 }
 
 export const ODS: Format = {
-  key: "ods", title: "OpenDocument spreadsheet", endings: ["ods", "ots", "fods", "sxc"], told: (head) => isFlat(head, /spreadsheet/), read: readOds,
-  reads: "sheets, hidden ones, rows and columns too, notes of cells, dates in full, shapes, headers, tracked changes, properties, embedded objects and files", leaves: "pictures, macros, formulas",
+  key: "ods", endings: ["ods", "ots", "fods", "sxc"], told: (head) => isFlat(head, /spreadsheet/), read: readOds,
 };

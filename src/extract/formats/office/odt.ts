@@ -73,10 +73,8 @@ function readOdp(file: SourceFile, out: Sink): void {
 }
 
 export const ODT: Format = {
-  key: "odt", title: "OpenDocument text", endings: ["odt", "ott", "odm", "oth", "fodt", "sxw"], told: (head) => isFlat(head, /text/), read: readOdt,
-  reads: "body, tables, headers, footers, notes, comments, tracked changes with deleted text, hidden text, fields, alternative texts, properties, embedded objects and files", leaves: "pictures, macros",
+  key: "odt", endings: ["odt", "ott", "odm", "oth", "fodt", "sxw"], told: (head) => isFlat(head, /text/), read: readOdt,
 };
 export const ODP: Format = {
-  key: "odp", title: "OpenDocument presentation or drawing", endings: ["odp", "otp", "odg", "otg", "fodp", "fodg", "sxi"], told: (head) => isFlat(head, /presentation|graphics/), read: readOdp,
-  reads: "slides, hidden ones too, tables, notes, comments, alternative texts, properties, embedded objects and files", leaves: "pictures, macros",
+  key: "odp", endings: ["odp", "otp", "odg", "otg", "fodp", "fodg", "sxi"], told: (head) => isFlat(head, /presentation|graphics/), read: readOdp,
 };

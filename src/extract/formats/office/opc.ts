@@ -15,5 +15,5 @@ function read({ bytes }: SourceFile, out: Sink): void {
 }
 
 export const OPC: Format = {
-  key: "opc", title: "Visio drawing, XPS document or other package", endings: ["vsdx", "vsdm", "vstx", "xps", "oxps"], read, reads: "text of all parts, properties, embedded files", leaves: "pictures, macros",
+  key: "opc", endings: ["vsdx", "vsdm", "vstx", "xps", "oxps"], read,
 };

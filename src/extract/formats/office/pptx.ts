@@ -169,6 +169,5 @@ function readPptx({ bytes }: SourceFile, out: Sink): void {
 }
 
 export const PPTX: Format = {
-  key: "pptx", title: "PowerPoint presentation", endings: ["pptx", "pptm", "potx", "potm", "ppsx", "ppsm"], read: readPptx,
-  reads: "slides, hidden ones too, tables, notes, comments, alternative texts, charts, diagrams, text of masters, properties, embedded files", leaves: "pictures, sound and film, macros",
+  key: "pptx", endings: ["pptx", "pptm", "potx", "potm", "ppsx", "ppsm"], read: readPptx,
 };

@@ -72,18 +72,17 @@ function read({ bytes }: SourceFile, out: Sink): void {
 const STARTS = ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08", "PK00PK\x03\x04"];
 
 export const ZIP: Format = {
-  key: "zip", title: "Zip archive", endings: ["zip", "jar", "epub", "cbz", "apk", "kmz"],
+  key: "zip", endings: ["zip", "jar", "epub", "cbz", "apk", "kmz"],
   told: ({ bytes }) => STARTS.some((start) => startsAt(bytes, 0, start)) || startsAt(bytes, bytes.length - 22, "PK\x05\x06"),
-  read, reads: "all files inside, in archives in archives too, and their names", leaves: "members under a password (their names are read), archives in several volumes",
+  read,
 };
 
 /** Pages, Numbers and Keynote keep their content in a form of their own, and beside it a page to look at. */
 export const IWORK: Format = {
-  key: "iwork", title: "Pages, Numbers or Keynote document", endings: ["pages", "numbers", "key"],
+  key: "iwork", endings: ["pages", "numbers", "key"],
   read: ({ bytes }, out) => {
     const directory = zipDirectory(bytes, out.budget);
     out.unread(directory.entries.some(({ encrypted, name }) => encrypted || name === ".iwpv2") ? "encrypted" : "unsupported");
     readMembers(bytes, { ...directory, entries: directory.entries.filter(({ name }) => /(?:^|\/)preview\.pdf$/i.test(name)) }, out);
   },
-  reads: "the preview that is kept beside the content", leaves: "the content itself",
 };

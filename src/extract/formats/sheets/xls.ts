@@ -294,7 +294,5 @@ function isBareStream(bytes: Uint8Array): boolean {
 }
 
 export const XLS: Format = {
-  key: "xls", title: "Excel 5 to 2003 workbook", endings: ["xls", "xlt", "xla"], told: ({ bytes }) => isBareStream(bytes), read: readXls,
-  reads: "all cells, dates as days, hidden sheets, rows and columns, notes, text boxes, page headers, prompts, deleted values that Excel kept, properties, embedded files",
-  leaves: "pictures, charts, macros, workbooks of Excel 2 to 4 and under a password",
+  key: "xls", endings: ["xls", "xlt", "xla"], told: ({ bytes }) => isBareStream(bytes), read: readXls,
 };

@@ -226,6 +226,5 @@ function readXlsb({ bytes }: SourceFile, out: Sink): void {
 }
 
 export const XLSB: Format = {
-  key: "xlsb", title: "Excel binary workbook", endings: ["xlsb"], read: readXlsb,
-  reads: "all cells, dates as days, hidden sheets, rows and columns, comments, page headers, text boxes, charts, pivot caches, deleted values that Excel kept, properties, embedded files", leaves: "pictures, macros",
+  key: "xlsb", endings: ["xlsb"], read: readXlsb,
 };

@@ -149,6 +149,5 @@ function read(file: SourceFile, out: Sink): void {
 }
 
 export const CSV: Format = {
-  key: "csv", title: "Comma-separated values", endings: ["csv", "tsv", "tab"], told: (head) => head.hasEnding("csv", "tsv", "tab") || isTable(head), read,
-  reads: "all values, in quotes or not, parted by tabs, bars, semicolons or commas",
+  key: "csv", endings: ["csv", "tsv", "tab"], told: (head) => head.hasEnding("csv", "tsv", "tab") || isTable(head), read,
 };

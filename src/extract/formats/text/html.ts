@@ -33,12 +33,12 @@ function read(file: SourceFile, out: Sink): void {
 }
 
 export const HTML: Format = {
-  key: "html", title: "Web page", endings: ["html", "htm", "xhtml"],
+  key: "html", endings: ["html", "htm", "xhtml"],
   told: (head) => {
     const { start } = head;
     if (/^<!doctype html|<(?:html|head|body)\b/i.test(start.slice(0, 4096))) return true;
     if (isXml(head)) return false;
     return head.hasEnding("html", "htm") || /^<(?:!--|p|div|table|span|style|br|h[1-6]|ul|ol|meta|title|a)\b/i.test(start);
   },
-  read, reads: "text, tables, links, alternative texts, comments",
+  read,
 };

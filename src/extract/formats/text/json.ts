@@ -52,4 +52,4 @@ function read(file: SourceFile, out: Sink): void {
   out.text(found.join("\n"));
 }
 
-export const JSON_FORMAT: Format = { key: "json", title: "JSON", endings: ["json"], told: (head) => /^[[{]/.test(head.start), read, reads: "keys and values" };
+export const JSON_FORMAT: Format = { key: "json", endings: ["json"], told: (head) => /^[[{]/.test(head.start), read };

@@ -9,4 +9,4 @@ function read(file: SourceFile, out: Sink): void {
 }
 
 /** Asked last: whatever no other format claims. */
-export const PLAIN: Format = { key: "text", title: "Plain text", endings: ["txt", "text", "md", "markdown", "log", "ini", "yaml", "yml"], read, reads: "everything, in any Unicode or Western charset" };
+export const PLAIN: Format = { key: "text", endings: ["txt", "text", "md", "markdown", "log", "ini", "yaml", "yml"], read };
