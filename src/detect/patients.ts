@@ -55,8 +55,9 @@ function givenBefore(before: Judged | undefined, { candidate, unit }: Judged): R
 }
 
 /** The label of a form's field about someone who belongs to the patient: a lower bound does not count them. */
-const RELATIVE_FIELD = /\b(?:next of kin|guarantor|insured|subscriber|cardholder|guardian|responsible party|maiden name|alias|spouse)\s?:\s{0,4}$/i;
+const RELATIVE_FIELD = /\b(?:next of kin|related entity|relative|informant|(?:emergency )?contact(?: person)?|guarantor|insured|subscriber|cardholder|guardian|responsible party|maiden name|alias|spouse)\s?:\s{0,4}$/i;
 const LABEL_REACH = 40;
+const TOLD_BY_RELATION = "relative-of";
 
 /** Tells patients apart as their identifiers come by. */
 export class Patients {
@@ -70,7 +71,8 @@ export class Patients {
   add(judged: Judged, need = 0): void {
     const { candidate, unit } = judged;
     const { part, id } = candidate.rule;
-    if (RELATIVE_FIELD.test(unit.scan.text.slice(Math.max(0, candidate.start - LABEL_REACH), candidate.start))) return;
+    // "Ana's mother" names Ana, who is told of elsewhere or not at all.
+    if (id === TOLD_BY_RELATION || RELATIVE_FIELD.test(unit.scan.text.slice(Math.max(0, candidate.start - LABEL_REACH), candidate.start))) return;
     const value = (): string => unit.scan.text.slice(candidate.start, candidate.end);
     if (part === "A") {
       const given = givenBefore(this.before, judged);

@@ -89,6 +89,14 @@ const PERSONAL_PARTS = new Set(["B", "D", "E", "F"]);
 const PERSONAL_REACH = 30;
 const PERSONAL_WEIGHT = 48;
 
+/** Fields of records as the readers of attachments label them: "Author address: …". */
+const PROVIDER_FIELD = /\b(?:provider|author|custodian|signed by|entered by|recipient|organi[sz]ation|facility|prescriber|physician)(?:'s)? (?:(?:provider|organi[sz]ation) )?(?:address|phone|contact|email|fax)\s?:\s{0,4}$/i;
+const LABEL_REACH = 40;
+
+function isProviderField({ start }: Candidate, { text }: Scan): boolean {
+  return text.charAt(start - 2) === ":" && PROVIDER_FIELD.test(text.slice(Math.max(0, start - LABEL_REACH), start));
+}
+
 const YOURS = wordsOf("your,tu,su", MARK.YOURS);
 const YOUR_REACH = 3;
 const YOUR_LOOK = 2000;
@@ -132,6 +140,7 @@ export function judge(candidate: Candidate, unit: Unit, people: Correspondents):
   const played = practice(candidate, unit.scan);
   if (played !== undefined) return { ...as("unknown", 0), why: [{ kind: "test-value", name: played }] };
   if (candidate.role === "provider") return as("provider", candidate.weight);
+  if (PERSONAL_PARTS.has(part) && isProviderField(candidate, unit.scan)) return as("provider", 0, "in a provider's field");
   if (zone === "signature" && CONTACT_PARTS.has(part)) return as("sender", 0, "stands in the signature");
   if (zone === "header" && HEADER_PARTS.has(part)) return as("unknown", 0, "stands in a mail header");
   if (zone === "greeting" && part === "A" && speaksOfReader(unit.scan)) return as("patient", GREETED_WEIGHT, "greeted, and the text speaks of the reader's care");

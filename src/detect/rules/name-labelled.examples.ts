@@ -8,6 +8,7 @@ export const examples: RuleExamples = {
     { text: "Name: Quintrell Varnado", value: "Quintrell Varnado" },
   ],
   misses: [
+    { text: "Code: POTASSIUM:SCNC:PT:BLD:QN: 4.1 mmol/L", why: "PT is a point in time, BLD is blood" },
     { text: "Patient education is on the portal.", why: "no name follows" },
     { text: "File name: Budget", why: "a file's name" },
   ],

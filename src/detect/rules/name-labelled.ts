@@ -39,6 +39,8 @@ function labelledAt(scan: Scan, token: number): Match | undefined {
   if (strict === undefined && bare === undefined && needsListed(scan, token, last + 1, colon)) return undefined;
   const name = looseNameAt(scan, last + 1) ?? bare ?? (patient === undefined ? undefined : initialsAt(scan, last + 1));
   if (name === undefined) return undefined;
+  // "POTASSIUM:SCNC:PT:BLD:QN": the six parts of a LOINC name.
+  if (scan.text.charAt(startOf(scan, token) - 1) === ":" && scan.text.charAt(name.end) === ":") return undefined;
   const distance = name.start - (scan.end[last] ?? 0);
   return {
     start: name.start, end: name.end, shape: name.shape, points: name.points + (colon || field ? 22 : 20),

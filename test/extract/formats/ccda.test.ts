@@ -23,3 +23,49 @@ test("C-CDA: whose each value is, sections, tables and entries", () => {
 test("C-CDA cut short is damaged", () => {
   expect(read(CCD.slice(0, -20))).toMatchObject({ status: "partial", reason: "damaged" });
 });
+
+const person = (given: string, family: string): string => `<name><given>${given}</given><family>${family}</family></name>`;
+
+function around(element: string): string {
+  return CCD.replace("</recordTarget>", `</recordTarget>${element}`);
+}
+
+test.each([
+  ["a guardian", CCD.replace("</patient>", `<guardian><id root="1.2.9" extension="77001"/><guardianPerson>${person("Ralph", "Moreno")}</guardianPerson></guardian></patient>`), "Guardian: Ralph Moreno"],
+  ["an informant", around(`<informant><relatedEntity classCode="PRS"><relatedPerson>${person("Rose", "Everly")}</relatedPerson></relatedEntity></informant>`), "Next of kin: Rose Everly"],
+  ["one to call", around(`<participant><associatedEntity classCode="ECON"><associatedPerson>${person("Frank", "Dolan")}</associatedPerson></associatedEntity></participant>`), "Contact: Frank Dolan"],
+  ["the holder of a policy", around(`<participant typeCode="HLD"><participantRole><id root="1.2.7" extension="880011"/><playingEntity><name>Robert Dolan</name></playingEntity></participantRole></participant>`), "Related entity: Robert Dolan"],
+  ["an author", around(`<author><assignedAuthor><id root="1.2.8" extension="KP00017"/><telecom value="tel:2175550143"/><assignedPerson>${person("Henry", "Sevens")}</assignedPerson></assignedAuthor></author>`), "Author: Dr Henry Sevens"],
+  ["a performer", around(`<performer><assignedEntity><id root="1.2.8" extension="43252"/><assignedPerson>${person("Henry", "Sevens")}</assignedPerson></assignedEntity></performer>`), "Provider: Dr Henry Sevens"],
+])("%s is a person of the document, and no further patient", (_what, content, line) => {
+  const { lines, patients, phi } = read(content);
+  expect(lines).toContain(line);
+  expect({ patients, phi }).toEqual({ patients: 1, phi: true });
+  expect(lines.filter((one) => one.startsWith("MRN: "))).toEqual(["MRN: 00482913"]);
+});
+
+test("further ids of the record target are one patient's, those of another target are another's", () => {
+  expect(read(CCD.replace("<addr>", '<id root="1.2.4" extension="55120077"/><addr>'))).toMatchObject({ patients: 1 });
+  const second = `<recordTarget><patientRole><id root="1.2.3" extension="00482914"/><patient>${person("Bo", "Kim")}</patient></patientRole></recordTarget>`;
+  expect(read(around(second))).toMatchObject({ patients: 2 });
+});
+
+test("a LOINC name with its PT and BLD is nobody", () => {
+  expect(read(CCD.replace("Asthma", "POTASSIUM:SCNC:PT:BLD:QN:"))).toMatchObject({ patients: 1 });
+});
+
+const bodied = (attributes: string, content: string): string => CCD.replace(/<component>.*<\/component>/s, `<component><nonXMLBody><text ${attributes}>${content}</text></nonXMLBody></component>`);
+
+test("a body that is another document, as base64, is read as a file", () => {
+  const rtf = Buffer.from("{\\rtf1 Seen for asthma}").toString("base64");
+  const { status, lines } = read(bodied('mediaType="text/rtf" representation="B64"', `\n${rtf.slice(0, 8)}\n${rtf.slice(8)}\n`));
+  expect(status).toBe("scanned");
+  expect(lines).toContain("Seen for asthma");
+});
+
+test.each([
+  ["is no base64", 'mediaType="text/rtf" representation="B64"', "a?b", "damaged"],
+  ["is packed", 'mediaType="text/rtf" representation="B64" compression="DF"', "YWJj", "unsupported"],
+])("a body that %s is not called read", (_what, attributes, content, reason) => {
+  expect(read(bodied(attributes, content))).toMatchObject({ status: "partial", reason });
+});

@@ -1,4 +1,5 @@
 /** Clinical documents in XML (HL7 CDA R2, C-CDA): whose each name and number is, then the sections as they are read. */
+import { base64ToBytes } from "../../base64.ts";
 import type { Format } from "../../format.ts";
 import { readable } from "../../readable.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
@@ -10,7 +11,7 @@ import { addressOf, dateOf, joined, line, nameOf, phoneOf, providerName } from "
 const PEOPLE: Readonly<Record<string, string>> = {
   recordTarget: "Patient", guardian: "Guardian", relatedEntity: "Next of kin", associatedEntity: "Contact", subject: "Relative", author: "Author", dataEnterer: "Entered by provider", legalAuthenticator: "Signed by provider", authenticator: "Signed by provider",
   custodian: "Custodian", performer: "Provider", encounterParticipant: "Provider", responsibleParty: "Provider", assignedEntity: "Provider", assignedAuthor: "Author", intendedRecipient: "Recipient", providerOrganization: "Provider organization", representedOrganization: "Provider organization", serviceProviderOrganization: "Provider organization",
-  participantRole: "Participant", scopingEntity: "Organization", healthCareFacility: "Facility",
+  participantRole: "Related entity", scopingEntity: "Organization", healthCareFacility: "Facility",
 };
 const PROVIDERS = /^(?:Author|Entered|Signed|Provider|Custodian|Organization|Facility|Recipient)/;
 /** OID of the issuer -> what the number is. */
@@ -20,15 +21,31 @@ const WHOLES = new Set(["name", "addr"]);
 const BLOCKS = new Set(["paragraph", "item", "tr", "title", "caption", "br", "list", "table"]);
 const DEEPEST = 500;
 
+/** A document or picture as base64 in the text of an element (CDA R2 data type ED). */
+interface Encoded {
+  readonly element: string;
+  readonly contentType: string;
+  readonly packed: boolean;
+  readonly pieces: string[];
+}
+
 class Document {
   readonly lines: string[] = [];
+  private readonly out: Sink;
+  private encoded: Encoded | undefined;
+  /** The one this record target is known by. Further ids are of other systems, and no further patients. */
+  private isNumbered = false;
   private readonly path: string[] = [];
   private parts: Map<string, string> | undefined;
   private words = "";
   private row: string[] | undefined;
 
+  constructor(out: Sink) {
+    this.out = out;
+  }
+
   get isWhole(): boolean {
-    return this.path.length === 0;
+    return this.path.length === 0 && this.encoded === undefined;
   }
 
   private add(label: string, value: string): void {
@@ -52,6 +69,8 @@ class Document {
 
   open(tag: XmlTag): void {
     if (this.path.length < DEEPEST) this.path.push(tag.name);
+    if (tag.name === "recordTarget") this.isNumbered = false;
+    if (tag.attribute("representation") === "B64") this.encoded = { element: tag.name, contentType: tag.attribute("mediaType") ?? "", packed: tag.attribute("compression") !== undefined, pieces: [] };
     const isText = this.path.includes("text");
     if (WHOLES.has(tag.name) && !isText) this.parts = new Map();
     else if (BLOCKS.has(tag.name) || tag.name === "th" || tag.name === "td") this.flush();
@@ -62,12 +81,8 @@ class Document {
   private values(tag: XmlTag): void {
     const value = tag.attribute("value") ?? "";
     const extension = tag.attribute("extension") ?? "";
-    if (tag.name === "id" && extension !== "") {
-      const label = ID_LABELS[tag.attribute("root") ?? ""];
-      if (label === "NPI") this.add("NPI", extension);
-      else if (this.owner === "Patient") this.add(label ?? "MRN", extension);
-      else this.add(label ?? "Identifier", extension);
-    } else if (tag.name === "telecom") this.own(/^mailto:/i.test(value) ? "Email" : "Phone", phoneOf(value.replace(/^(?:tel|mailto):/i, "")));
+    if (tag.name === "id" && extension !== "") this.id(ID_LABELS[tag.attribute("root") ?? ""], extension);
+    else if (tag.name === "telecom") this.own(/^mailto:/i.test(value) ? "Email" : "Phone", phoneOf(value.replace(/^(?:tel|mailto):/i, "")));
     else if (tag.name === "birthTime") this.own("Date of birth", dateOf(value));
     else if (tag.name !== "typeId" && tag.name !== "templateId") {
       this.add(tag.name === "value" ? "Value" : tag.name === "code" ? "Code" : tag.name, joined([tag.attribute("displayName") ?? "", value === "" ? "" : dateOf(value), tag.attribute("unit")]));
@@ -75,14 +90,22 @@ class Document {
     }
   }
 
+  private id(label: string | undefined, extension: string): void {
+    const isNumber = label === undefined && this.owner === "Patient" && !this.isNumbered;
+    if (isNumber) this.isNumbered = true;
+    this.add(label ?? (isNumber ? "MRN" : "Identifier"), extension);
+  }
+
   text(text: string): void {
-    if (this.parts !== undefined) {
+    if (this.encoded !== undefined) this.encoded.pieces.push(text);
+    else if (this.parts !== undefined) {
       const key = this.path[this.path.length - 1] ?? "";
       this.parts.set(key, joined([this.parts.get(key), text]));
     } else this.words += text;
   }
 
   close(name: string): void {
+    if (this.encoded?.element === name) this.file(this.encoded);
     if (this.parts !== undefined && WHOLES.has(name)) this.whole(name, this.parts);
     else if (name === "td" || name === "th") {
       this.row?.push(this.words.replace(/\s{1,200}/g, " ").trim());
@@ -92,6 +115,14 @@ class Document {
       this.row = undefined;
     } else if (this.row === undefined && (BLOCKS.has(name) || !this.path.includes("text") || name === "text")) this.flush();
     if (this.path[this.path.length - 1] === name) this.path.pop();
+  }
+
+  private file({ element, contentType, packed, pieces }: Encoded): void {
+    this.encoded = undefined;
+    const bytes = base64ToBytes(pieces.join("").replace(/\s/g, ""));
+    if (packed) this.out.missed("unsupported");
+    else if (bytes === undefined) this.out.missed("damaged");
+    else if (bytes.length > 0) this.out.file({ name: element === "text" ? "document" : "attachment", bytes, contentType }, { kind: "record" });
   }
 
   private flush(): void {
@@ -120,7 +151,7 @@ class Document {
 function read(file: SourceFile, out: Sink): void {
   const text = readable(file, out);
   if (text === undefined) return;
-  const document = new Document();
+  const document = new Document(out);
   const wellFormed = scanXml(text, {
     open: (tag) => { document.open(tag); }, close: (name) => { document.close(name); }, text: (words) => { document.text(words); }, comment: (words) => { document.lines.push(words.trim()); },
     // Entities of a document type can hold text.
