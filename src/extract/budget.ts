@@ -43,7 +43,7 @@ export class Budget {
     if (this.now() > this.endsAt) throw new LimitReached("timed-out");
   }
 
-  /** Bytes that a decompressor gave, `soFar` of this stream's `packed` bytes. @throws LimitReached `bomb` or `too-large` */
+  /** Bytes that a decompressor gave, `soFar` of the `packed` bytes of this stream that it was given. @throws LimitReached `bomb` or `too-large` */
   inflate(bytes: number, soFar: number, packed: number): void {
     this.inflated += bytes;
     if (soFar > BOMB_FROM && soFar > packed * BOMB_RATIO) throw new LimitReached("bomb");

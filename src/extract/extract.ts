@@ -23,6 +23,9 @@ function gravest(reasons: readonly UnreadReason[]): UnreadReason | undefined {
 /** Formats that wrap one file: around an archive they are no level of their own. */
 const WRAPPERS = new Set(["compound", "gzip"]);
 
+/** Fewer bytes than this show of no format but text what it is. */
+const FEWEST_BYTES = 8;
+
 /** What became of one file while it is read. */
 class Record implements Sink {
   readonly budget: Budget;
@@ -85,7 +88,10 @@ class Record implements Sink {
 
   /** @throws LimitReached, once it has been noted here */
   read(): void {
-    if (this.file_.bytes.length === 0) return this.unread("not-provided");
+    const { name, bytes } = this.file_;
+    if (bytes.length === 0) return this.unread("not-provided");
+    // The first bytes of a cut document, such as "PK", are no text.
+    if (bytes.length < FEWEST_BYTES && this.format === "text" && isMisnamed(name, "text")) return this.unread("damaged");
     try {
       this.as(this.format);
     } catch (thrown) {

@@ -1,9 +1,14 @@
 /** Tables as text: a line a row, tabs between cells, so that detection finds what stands under which head. */
 import type { Budget } from "./budget.ts";
+import { Lines } from "./lines.ts";
 
 /** A cell's text on one line. */
 function flat(cell: string): string {
   return /[\t\r\n\v\f\u2028]/.test(cell) ? cell.replace(/[\t\r\n\v\f\u2028]+/g, " ").trim() : cell;
+}
+
+function isBlank(cell: string | undefined): boolean {
+  return cell === undefined || !/\S/.test(cell);
 }
 
 /** Cells beyond this go to a further line: no table that a person made is wider. */
@@ -11,12 +16,12 @@ const MOST_CELLS = 1_000;
 
 /** Gathers rows and gives them as one text. Blank rows are dropped: a million of them say nothing. */
 export class Table {
-  private readonly rows: string[] = [];
+  private readonly rows: Lines;
   private readonly budget: Budget;
-  private kept = 0;
 
   constructor(budget: Budget) {
     this.budget = budget;
+    this.rows = new Lines(budget);
   }
 
   /** One row. Holes in `cells` are empty cells; those at the end are dropped. */
@@ -26,25 +31,27 @@ export class Table {
 
   private line(cells: readonly (string | undefined)[], from: number, to: number): void {
     this.budget.step();
+    const { room } = this.rows;
+    if (room < 0) return;
     let last = to;
-    while (last > from && (cells[last - 1] ?? "").trim() === "") last--;
+    while (last > from && isBlank(cells[last - 1])) last--;
     if (last === from) return;
     let line = flat(cells[from] ?? "");
-    for (let at = from + 1; at < last; at++) line += `\t${flat(cells[at] ?? "")}`;
-    this.kept += line.length + 1;
-    if (this.kept <= this.budget.room) this.rows.push(line);
+    // A hundred thousand cells may share one long text.
+    for (let at = from + 1; at < last && line.length <= room; at++) line += `\t${flat(cells[at] ?? "")}`;
+    this.rows.add(line);
   }
 
   get isEmpty(): boolean {
-    return this.rows.length === 0;
+    return this.rows.isEmpty;
   }
 
-  /** True where rows were dropped since there is no room for them: the file is read in part. */
+  /** True where something was dropped since there is no room for it: the file is read in part. */
   get overflowed(): boolean {
-    return this.kept > this.budget.room;
+    return this.rows.overflowed;
   }
 
   toString(): string {
-    return this.rows.join("\n");
+    return this.rows.toString();
   }
 }

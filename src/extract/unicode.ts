@@ -4,6 +4,8 @@ import { textOfUnits } from "./bytes.ts";
 /** Code units gathered at once. */
 const BLOCK = 4096;
 const REPLACEMENT = 0xfffd;
+/** One for all: an archive has a name, a header a word a hundred thousand times. */
+const UNITS = new Uint16Array(BLOCK);
 
 /** Length of the well-formed sequence at `at` (RFC 3629: no overlong forms, no surrogates), or 0. */
 function utf8Length(bytes: Uint8Array, at: number): number {
@@ -34,9 +36,9 @@ export interface Utf8Text {
   readonly wide: number;
 }
 
-/** Block by block: a text of 30 MB must not need another 60 for its code units, and an encoded word not 8 kB. */
+/** Block by block: a text of 30 MB must not need another 60 for its code units. */
 export function utf8(bytes: Uint8Array): Utf8Text {
-  const units = new Uint16Array(Math.min(BLOCK, bytes.length + 2));
+  const units = UNITS;
   const blocks: string[] = [];
   let [filled, errors, wide, at] = [0, 0, 0, 0];
   while (at < bytes.length) {
@@ -62,10 +64,13 @@ export function utf8(bytes: Uint8Array): Utf8Text {
 
 /** An odd byte at the end stands as U+FFFD. */
 export function utf16(bytes: Uint8Array, littleEndian: boolean): string {
-  const pairs = bytes.length >> 1;
-  const units = new Uint16Array(pairs + 1);
   const [low, high] = littleEndian ? [0, 1] : [1, 0];
-  for (let pair = 0; pair < pairs; pair++) units[pair] = ((bytes[pair * 2 + high] ?? 0) << 8) | (bytes[pair * 2 + low] ?? 0);
-  units[pairs] = REPLACEMENT;
-  return textOfUnits(units, pairs + (bytes.length % 2));
+  const blocks: string[] = [];
+  for (let from = 0; from + 1 < bytes.length; from += BLOCK * 2) {
+    const pairs = Math.min(BLOCK, (bytes.length - from) >> 1);
+    for (let pair = 0; pair < pairs; pair++) UNITS[pair] = ((bytes[from + pair * 2 + high] as number) << 8) | (bytes[from + pair * 2 + low] as number);
+    blocks.push(textOfUnits(UNITS, pairs));
+  }
+  if (bytes.length % 2 === 1) blocks.push("\ufffd");
+  return blocks.join("");
 }

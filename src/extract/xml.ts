@@ -7,7 +7,7 @@ export interface XmlTag {
   /** Value of an attribute by its local name, entities undone. */
   attribute(name: string): string | undefined;
   /** All attributes, as local names and values; namespaces and `xsi:` are none. */
-  attributes(): readonly (readonly [name: string, value: string])[];
+  attributes(): Iterable<readonly [name: string, value: string]>;
 }
 
 export interface XmlEvents {
@@ -45,7 +45,6 @@ const COLON = 58;
 class Tag implements XmlTag {
   readonly name: string;
   private readonly source: string;
-  private read: (readonly [string, string])[] | undefined;
 
   /** `source` is what stands between the angle brackets. */
   constructor(source: string) {
@@ -54,26 +53,28 @@ class Tag implements XmlTag {
     this.source = end === -1 ? "" : source.slice(end);
   }
 
-  attributes(): readonly (readonly [string, string])[] {
-    if (this.read === undefined) {
-      this.read = [];
-      for (const [, name = "", double, single] of this.source.matchAll(ATTRIBUTE)) {
-        if (!/^(?:xmlns|xsi:)/.test(name)) this.read.push([local(name), undoEntities(double ?? single ?? "")]);
-      }
+  /** One by one: a tag may have millions. */
+  *attributes(): Generator<readonly [string, string]> {
+    for (const [, name = "", double, single] of this.source.matchAll(ATTRIBUTE)) {
+      if (!/^(?:xmlns|xsi:)/.test(name)) yield [local(name), undoEntities(double ?? single ?? "")];
     }
-    return this.read;
+  }
+
+  private searched(wanted: string): string | undefined {
+    for (const [name, value] of this.attributes()) if (name === wanted) return value;
+    return undefined;
   }
 
   attribute(name: string): string | undefined {
     const { source } = this;
     // Where values stand in double quotes only, none of them can look like an attribute: sheets ask for millions.
-    if (this.read !== undefined || source.includes("'")) return source.includes(name) ? this.attributes().find(([own]) => own === name)?.[1] : undefined;
+    if (source.includes("'")) return source.includes(name) ? this.searched(name) : undefined;
     const wanted = `${name}="`;
     for (let at = source.indexOf(wanted); at !== -1; at = source.indexOf(wanted, at + 1)) {
       const before = source.charCodeAt(at - 1);
       if (before <= SPACE || before === COLON) return undoEntities(source.slice(at + wanted.length, source.indexOf("\"", at + wanted.length)));
     }
-    return source.includes(`${name} `) ? this.attributes().find(([own]) => own === name)?.[1] : undefined;
+    return source.includes(`${name} `) ? this.searched(name) : undefined;
   }
 }
 

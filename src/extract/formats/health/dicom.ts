@@ -18,6 +18,8 @@ const TAG = { syntax: 0x00020010, charset: 0x00080005, mediaClass: 0x00020002, m
 const TEXT = new Set(["AE", "AS", "CS", "DA", "DS", "DT", "IS", "LO", "LT", "PN", "SH", "ST", "TM", "UC", "UR", "UT"]);
 /** Private text beyond this is a table of numbers. */
 const LONGEST_TEXT = 100_000;
+/** A report of thousands of findings has fewer. */
+const MOST_ELEMENTS = 200_000;
 /** Describe how the picture was made; the labelled ones tell of a person. */
 const TECHNICAL_VR = new Set(["DS", "IS", "CS", "AE", "TM", "AS"]);
 const TECHNICAL_GROUPS = new Set([0x0002, 0x0018, 0x0028, 0x300a, 0x300c, 0x3006]);
@@ -32,6 +34,7 @@ class DataSet {
   private readonly values = new Map<number, string>();
   private readonly out: Sink;
   private charset: string | undefined;
+  private taken = 0;
   hasDocument = false;
 
   constructor(out: Sink) {
@@ -45,6 +48,12 @@ class DataSet {
 
   take({ tag, vr, value }: DicomElement): void {
     if (value.length === 0) return;
+    this.taken += 1;
+    if (this.taken > MOST_ELEMENTS) {
+      this.out.missed("too-large");
+      this.out.budget.step();
+      return;
+    }
     if (tag === TAG.document) return this.document(value);
     const meaning = DICOM_ELEMENTS.get(tag);
     // Names of the makers whose private elements follow.

@@ -1,6 +1,8 @@
 /** FHIR resources in JSON (HL7 FHIR R4): names, numbers and codes under the label of whose they are. */
 import { base64ToBytes } from "../../base64.ts";
 import type { Format } from "../../format.ts";
+import { parsedJson } from "../../json.ts";
+import { Lines, linesOf } from "../../lines.ts";
 import { readable } from "../../readable.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
 import { addressOf, joined, line, nameOf, phoneOf, providerName } from "./values.ts";
@@ -35,16 +37,17 @@ function shortOf(value: unknown): string {
 }
 
 class Resources {
-  readonly lines: string[] = [];
+  readonly lines: Lines;
   private readonly out: Sink;
 
   constructor(out: Sink) {
     this.out = out;
+    this.lines = new Lines(out.budget);
   }
 
   private add(label: string, value: string): void {
     const written = line(label, value);
-    if (written !== undefined) this.lines.push(written);
+    if (written !== undefined) this.lines.add(written);
   }
 
   /** `type` is the resource that the value stands in. */
@@ -58,7 +61,7 @@ class Resources {
   }
 
   private resource(value: Fields, type: string, depth: number): void {
-    this.lines.push("", `Resource: ${type}`);
+    this.lines.add(`\nResource: ${type}`);
     // A result is one line: the test, then its value.
     if (type === "Observation") {
       const result = Object.keys(value).find((name) => name.startsWith("value"));
@@ -111,30 +114,26 @@ class Resources {
   }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** One resource or bundle, or one a line (bulk data). What does not parse is kept as it stands, and is damaged. */
 function read(file: SourceFile, out: Sink): void {
   const text = readable(file, out, true);
   if (text === undefined) return;
   const resources = new Resources(out);
-  const whole = parsed(text);
-  for (const piece of whole === undefined ? text.split("\n") : []) {
-    if (piece.trim() === "") continue;
-    const value = parsed(piece);
-    if (value === undefined) {
-      out.missed("damaged");
-      resources.lines.push(piece);
-    } else resources.walk(value, "", "", 0);
+  const whole = parsedJson(text);
+  if (whole !== undefined && whole !== "too many") resources.walk(whole.value, "", "", 0);
+  else {
+    for (const piece of linesOf(text)) {
+      if (piece.trim() === "") continue;
+      const read = parsedJson(piece);
+      if (read !== undefined && read !== "too many") resources.walk(read.value, "", "", 0);
+      else {
+        out.missed(read === undefined ? "damaged" : "too-large");
+        resources.lines.add(piece);
+      }
+    }
   }
-  if (whole !== undefined) resources.walk(whole, "", "", 0);
-  out.text(resources.lines.join("\n"), { kind: "record" });
+  if (resources.lines.overflowed) out.missed("too-large");
+  out.text(resources.lines.toString(), { kind: "record" });
 }
 
 export const FHIR: Format = {

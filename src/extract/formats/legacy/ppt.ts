@@ -21,9 +21,6 @@ const FEW_LETTERS = 20;
 /** In 1/576 inch: the usual slide, where the document does not say. */
 const USUAL_AREA = 5760 * 4320;
 
-/** A last block of deflate with nothing in it (RFC 1951, 3.2.6). */
-const EMPTY_BLOCK = [3, 0] as const;
-
 class Presentation {
   private readonly stream: Uint8Array;
   private readonly top: readonly OfficeRecord[];
@@ -161,13 +158,10 @@ class Presentation {
     }
   }
 
-  /** A size, then a zlib stream. Some programs leave its end away: an empty last block stands in for it. */
+  /** A size, then a zlib stream. Some programs leave its end away: the size says whether all is there. */
   private unpacked(from: number, to: number): Uint8Array {
     const { stream, out } = this;
-    const packed = new Uint8Array(Math.max(0, to - from - 4) + EMPTY_BLOCK.length);
-    packed.set(stream.subarray(from + 4, to));
-    packed.set(EMPTY_BLOCK, packed.length - EMPTY_BLOCK.length);
-    const { bytes } = inflateZlib(packed, out.budget);
+    const { bytes } = inflateZlib(stream.subarray(from + 4, to), out.budget);
     if (bytes.length < u32le(stream, from)) out.missed("damaged");
     return bytes;
   }

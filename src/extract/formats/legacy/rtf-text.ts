@@ -39,6 +39,8 @@ interface Group {
 }
 
 const DEEPEST = 1_000;
+/** Bytes in a code page that are decoded at once. */
+const CODED = 65_536;
 const LONGEST_WORD = 32;
 const LONGEST_NUMBER = 10;
 const BACKSLASH = 92;
@@ -95,7 +97,8 @@ class RtfReader {
   private documentPage = 1252;
   private readonly pages = new Map<number, number>();
   /** Bytes in a code page, not decoded yet. */
-  private readonly coded: number[] = [];
+  private readonly coded = new Uint8Array(CODED);
+  private codedBytes = 0;
   private held: Uint8Array[] = [];
   private heldBytes = 0;
 
@@ -158,7 +161,7 @@ class RtfReader {
     const run = this.bytes.subarray(start, end);
     if (this.group.target === "object" || this.group.target === "picture") return this.hold(run);
     if (this.group.target === "skip") return;
-    if (this.toSkip === 0 && this.coded.length === 0 && run.every((unit) => unit >= 32 && unit < 0x80)) {
+    if (this.toSkip === 0 && this.codedBytes === 0 && run.every((unit) => unit >= 32 && unit < 0x80)) {
       this.fresh = false;
       this.write(latin1(run));
       return;
@@ -167,7 +170,7 @@ class RtfReader {
       if (unit === 10 || unit === 13 || unit === 0) continue;
       this.fresh = false;
       if (this.toSkip > 0) this.toSkip -= 1;
-      else this.coded.push(unit);
+      else this.code(unit);
     }
   }
 
@@ -189,7 +192,7 @@ class RtfReader {
       const value = hexValue(this.bytes[this.at]) * 16 + hexValue(this.bytes[this.at + 1]);
       this.at += 2;
       if (this.toSkip > 0) this.toSkip -= 1;
-      else if (value >= 0) this.coded.push(value);
+      else if (value >= 0) this.code(value);
       return;
     }
     this.decode();
@@ -278,10 +281,15 @@ class RtfReader {
     if (this.toSkip > 0) this.toSkip -= 1;
   }
 
+  private code(byte: number): void {
+    if (this.codedBytes === CODED) this.decode();
+    this.coded[this.codedBytes++] = byte;
+  }
+
   private decode(): void {
-    if (this.coded.length === 0) return;
-    const bytes = Uint8Array.from(this.coded);
-    this.coded.length = 0;
+    if (this.codedBytes === 0) return;
+    const bytes = this.coded.subarray(0, this.codedBytes);
+    this.codedBytes = 0;
     const own = this.pages.get(this.group.font) ?? 0;
     const ascii = bytes.every((byte) => byte < 0x80);
     const text = ascii ? latin1(bytes) : pageText(bytes, own === 0 ? this.documentPage : own);

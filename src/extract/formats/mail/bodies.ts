@@ -1,6 +1,7 @@
 /** Bodies of messages, whatever container they came in: which of them say something, and files hidden in their text. */
 import type { Place } from "../../../contract/index.ts";
 import { binaryShare, hasEmbeddedFile } from "../../content.ts";
+import { withLineFeeds } from "../../lines.ts";
 import type { Sink } from "../../sink.ts";
 import { undoEntities } from "../../xml.ts";
 import { takeUuFiles } from "./transfer.ts";
@@ -22,7 +23,7 @@ export function writeBody({ format, text }: MailBody, out: Sink, place: Place = 
     if (hasEmbeddedFile(text)) out.missed(/\bdata:image\//i.test(text) ? "image" : "unsupported");
     return out.text(text, place, "html");
   }
-  const { text: rest, files } = takeUuFiles(text.replace(/\r\n?/g, "\n"), out.budget);
+  const { text: rest, files } = takeUuFiles(withLineFeeds(text), out.budget);
   const armored = rest.indexOf(ARMOR);
   if (armored !== -1) out.missed("encrypted");
   const plain = armored === -1 ? rest : rest.slice(0, armored);

@@ -1,4 +1,6 @@
 /** Content lines of calendars and cards (RFC 5545 section 3.1, vCard 2.1): `group.NAME;PARAMETER=value:value`, unfolded. */
+import { linesOf, Pieces, withLineFeeds } from "../../lines.ts";
+
 export interface ContentLine {
   /** Upper case, without its group. */
   readonly name: string;
@@ -8,17 +10,20 @@ export interface ContentLine {
 }
 
 /** Undone folds; a line in quoted-printable goes on while it ends in `=`. */
-function unfolded(text: string): readonly string[] {
-  const lines: string[][] = [];
+function* unfolded(text: string): Generator<string> {
+  let open: Pieces | undefined;
   let soft = false;
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && soft) last.push("\r\n", line);
-    else if (last !== undefined && /^[ \t]/.test(line)) last.push(line.slice(1));
-    else lines.push([line]);
+  for (const line of linesOf(withLineFeeds(text))) {
+    if (open !== undefined && soft) open.add(`\r\n${line}`);
+    else if (open !== undefined && /^[ \t]/.test(line)) open.add(line.slice(1));
+    else {
+      if (open !== undefined) yield open.toString();
+      open = new Pieces();
+      open.add(line);
+    }
     soft = line.endsWith("=") && (soft || /;(?:ENCODING=)?QUOTED-PRINTABLE\b/i.test(line.slice(0, 400)));
   }
-  return lines.map((parts) => parts.join(""));
+  if (open !== undefined) yield open.toString();
 }
 
 /** Offset of the first unquoted `wanted`, or -1. */

@@ -17,20 +17,25 @@ export interface HeaderBlock {
   readonly bodyAt: number;
   /** A blank line ended it. */
   readonly ended: boolean;
+  /** There was more than is taken for a header. */
+  readonly tooLong: boolean;
 }
 
 const FIELD = /^([\w!#$%&'*+.^`{|}~-]{1,200})[ \t]{0,9}:/;
 const LONGEST_NAME = 210;
+/** Servers take a quarter of this. What is beyond is text. */
+const LONGEST_HEADER = 1024 * 1024;
 
 /** Reads the fields in `raw` (Latin-1) between `from` and `to`. A line that is no field ends them: it is text. @throws LimitReached */
 export function readFields(raw: string, from: number, to: number, budget: Budget): HeaderBlock {
   const fields: { name: string; lines: string[] }[] = [];
+  const most = Math.min(to, from + LONGEST_HEADER);
   let at = from;
   let ended = false;
-  while (at < to) {
+  while (at < most) {
     budget.step();
     const found = raw.indexOf("\n", at);
-    const next = found === -1 || found >= to ? to : found + 1;
+    const next = found === -1 || found >= most ? most : found + 1;
     const end = next > at && raw[next - 1] === "\n" ? next - (raw[next - 2] === "\r" && next - 2 >= at ? 2 : 1) : next;
     if (end <= at) {
       at = next;
@@ -45,7 +50,7 @@ export function readFields(raw: string, from: number, to: number, budget: Budget
     else break;
     at = next;
   }
-  return { fields: fields.map(({ name, lines }) => ({ name, raw: lines.join("").trim() })), bodyAt: at, ended };
+  return { fields: fields.map(({ name, lines }) => ({ name, raw: lines.join("").trim() })), bodyAt: at, ended, tooLong: !ended && at === most && most < to };
 }
 
 export function fieldOf(fields: readonly Field[], name: string): string | undefined {

@@ -65,7 +65,8 @@ function headerOf({ properties, recipients }: Item, out: Sink): readonly string[
   // The length of its prefix stands before some subjects, behind a mark.
   add("Subject", subject.startsWith("\x01") ? subject.slice(2) : subject);
   const headers = textOf(properties, ID.headers);
-  const { fields } = readFields(headers, 0, headers.length, out.budget);
+  const { fields, tooLong } = readFields(headers, 0, headers.length, out.budget);
+  if (tooLong) out.missed("too-large");
   const known = new Set(lines.map((line) => line.slice(0, line.indexOf(":"))));
   const more = headerLines(fields, new HeaderText(out.budget, () => out.missed("text-unmapped")));
   return [...lines, ...more.filter((line) => !known.has(line.slice(0, line.indexOf(":"))))];

@@ -2,6 +2,7 @@
 import type { Budget } from "../../budget.ts";
 import { latin1, startsAt } from "../../bytes.ts";
 import { decodeAs, decodeText } from "../../charset.ts";
+import { linesOf, Pieces, withLineFeeds } from "../../lines.ts";
 import type { Sink } from "../../sink.ts";
 import { BODY_PLACE, HEADER_PLACE, writeAlternatives, writeBody } from "./bodies.ts";
 import type { MailBody } from "./bodies.ts";
@@ -11,6 +12,8 @@ import { cutAtBoundary } from "./multipart.ts";
 import { fromBase64, fromQuotedPrintable } from "./transfer.ts";
 
 const DEEPEST = 20;
+/** RFC 5322, section 2.1.1. */
+const LONGEST_LINE = 998;
 const MOST_PARTS = 2_000;
 /** Signatures and keys say nothing, where they are what they are called. */
 const SIGNATURE = /^application\/(?:pgp-signature|pgp-keys|(?:x-)?pkcs7-signature)$/;
@@ -43,15 +46,15 @@ interface Leaf {
 /** Lines that end in a space go on in the next one (RFC 3676); `-- ` parts off a signature. */
 function unflowed(text: string, flowed: Leaf["flowed"]): string {
   if (flowed === "no") return text;
-  const out: string[] = [];
-  let open = false;
-  for (const line of text.split(/\r?\n/)) {
-    const starts = !open || line.startsWith(">");
-    out.push(out.length > 0 && starts ? "\n" : "");
+  const joined = new Pieces();
+  let [open, first] = [false, true];
+  for (const line of linesOf(withLineFeeds(text))) {
+    if (!first && (!open || line.startsWith(">"))) joined.add("\n");
+    first = false;
     open = line.endsWith(" ") && line !== "-- ";
-    out.push(open && flowed === "none" ? line.slice(0, -1) : line);
+    joined.add(open && flowed === "none" ? line.slice(0, -1) : line);
   }
-  return out.join("");
+  return joined.toString();
 }
 
 /** Reads one message into a sink. */
@@ -84,12 +87,14 @@ class MimeReader {
     this.parts += 1;
     if (entity.depth > DEEPEST || this.parts > MOST_PARTS) return this.out.missed("too-large");
     const header = readFields(this.raw, entity.from, entity.to, this.budget);
+    if (header.tooLong) this.out.missed("too-large");
     const isMail = header.fields.length === 0 || header.fields.some(({ name }) => KNOWN.test(name));
     // `Patient: …` opens a note, whatever the file is called.
     const { fields, bodyAt, ended } = isMail || !entity.isWhole ? header : { fields: [], bodyAt: entity.from, ended: true };
     if (entity.isWhole) {
       this.out.text(headerLines(fields, this.text).join("\n"), HEADER_PLACE);
-      if (fields.length > 0 && !ended && bodyAt >= entity.to) this.out.missed("damaged");
+      // Cut in the header, be it in the middle of a field's name.
+      if (fields.length > 0 && !ended && !this.raw.slice(bodyAt, Math.min(entity.to, bodyAt + LONGEST_LINE)).includes("\n")) this.out.missed("damaged");
     }
     const { value, of } = this.text.parameters(fieldOf(fields, "content-type"));
     const type = /^[\w.+-]+\/[\w.+-]+$/.test(value) ? value : entity.defaultType;

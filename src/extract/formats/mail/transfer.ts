@@ -1,5 +1,6 @@
 /** Transfer encodings of mail (RFC 2045 section 6) and uuencode, read as leniently as mail programs do. */
 import type { Budget } from "../../budget.ts";
+import { Lines, linesOf } from "../../lines.ts";
 
 const NEITHER = 64;
 const SIX_BITS = new Uint8Array(256).fill(NEITHER);
@@ -94,7 +95,7 @@ const BEGIN = /^begin [0-7]{3,4} (\S.{0,254})$/;
 /** Takes uuencoded files out of a text. @throws LimitReached */
 export function takeUuFiles(text: string, budget: Budget): { readonly text: string; readonly files: readonly UuFile[] } {
   if (!/^begin [0-7]{3,4} /m.test(text)) return { text, files: [] };
-  const kept: string[] = [];
+  const kept = new Lines(budget);
   const files: UuFile[] = [];
   // One room for all: what is decoded is shorter than the text.
   const bytes = new Uint8Array(text.length);
@@ -105,14 +106,14 @@ export function takeUuFiles(text: string, budget: Budget): { readonly text: stri
     open = undefined;
     from = at;
   };
-  for (const line of text.split(/\r?\n/)) {
+  for (const line of linesOf(text)) {
     budget.step(2);
     const name = open === undefined ? BEGIN.exec(line)?.[1] : undefined;
     if (name !== undefined) open = name;
-    else if (open === undefined) kept.push(line);
+    else if (open === undefined) kept.add(line);
     else if (line === "end") close(true);
     else at = uuLine(line, bytes, at);
   }
   close(false);
-  return { text: kept.join("\n"), files };
+  return { text: kept.toString(), files };
 }

@@ -44,7 +44,7 @@ function natural(a: string, b: string): number {
 export class Package {
   /** Names of all parts as the archive has them. */
   readonly names: readonly string[];
-  private readonly out: Sink;
+  readonly out: Sink;
   private readonly archive: Uint8Array;
   private readonly entries = new Map<string, ZipEntry>();
   private readonly asked = new Set<string>();

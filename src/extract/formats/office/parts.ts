@@ -1,4 +1,5 @@
 /** What Office documents of all kinds hold beside their own text: charts, diagrams, custom data, embedded files, links, pictures. */
+import { Lines } from "../../lines.ts";
 import type { Sink } from "../../sink.ts";
 import type { XmlEvents } from "../../xml.ts";
 import type { Package } from "./package.ts";
@@ -20,21 +21,21 @@ const PROGRAMS = new Set(["contentTypeSchema", "FormTemplates", "Sources", "Cove
 
 /** Text of any XML part, a line for each element that holds some, after the element's name where that tells something. @throws LimitReached */
 export function textOfPart(pack: Package, part: string, attributes: boolean): string {
-  const lines: string[] = [];
+  const lines = new Lines(pack.out.budget);
   let line = "";
   let skipped = false;
   let depth = 0;
   const flush = (name: string): void => {
     const text = line.replace(/\s+/g, " ").trim();
-    if (text !== "") lines.push(PLAIN.has(name) ? text : `${name}: ${text}`);
+    if (text !== "") lines.add(PLAIN.has(name) ? text : `${name}: ${text}`);
     line = "";
   };
   const events: XmlEvents = {
     open: (tag) => {
       if (depth++ === 0 && PROGRAMS.has(tag.name)) skipped = true;
-      if (attributes && !skipped) for (const [name, value] of tag.attributes()) if (value.trim() !== "") lines.push(`${name}: ${value}`);
+      if (attributes && !skipped) for (const [name, value] of tag.attributes()) if (value.trim() !== "") lines.add(`${name}: ${value}`);
       const drawn = tag.attribute("UnicodeString");
-      if (drawn !== undefined) lines.push(drawn);
+      if (drawn !== undefined) lines.add(drawn);
     },
     text: (text) => {
       if (!skipped) line += text;
@@ -46,7 +47,8 @@ export function textOfPart(pack: Package, part: string, attributes: boolean): st
   };
   pack.scan(part, events);
   flush("p");
-  return lines.join("\n");
+  if (lines.overflowed) pack.out.missed("too-large");
+  return lines.toString();
 }
 
 function baseName(part: string): string {

@@ -23,7 +23,7 @@ function outline(pack: Package, out: Sink): { readonly slides: readonly string[]
   pack.scan(main, {
     open: (tag) => {
       // An id of its own and that of the relation: told apart by their prefixes alone, and by which one is known.
-      if (tag.name === "sldId") slides.push(...tag.attributes().flatMap(([name, value]) => (name === "id" ? targets.get(value) ?? [] : [])));
+      if (tag.name === "sldId") slides.push(...[...tag.attributes()].flatMap(([name, value]) => (name === "id" ? targets.get(value) ?? [] : [])));
       else if (tag.name === "section" || tag.name === "custShow") sections.push(tag.attribute("name") ?? "");
     },
   });

@@ -1,6 +1,7 @@
 /** Values parted by a sign (RFC 4180 and its kin): given as a table, whatever the sign. */
 import { LOOKED_AT } from "../../format.ts";
 import type { Format, Head } from "../../format.ts";
+import { withLineFeeds } from "../../lines.ts";
 import { readable } from "../../readable.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
 import { Table } from "../../table.ts";
@@ -12,6 +13,8 @@ type Separator = (typeof SEPARATORS)[number];
 const LINES_LOOKED_AT = 20;
 /** What Excel takes in a cell. An opening quote whose close is farther away is a sign like any other. */
 const LONGEST_CELL = 32_767;
+/** No row is longer; one that is would fill the memory with cells. */
+const LONGEST_RECORD = 1_000_000;
 /** Without a telling name, longer values are taken for prose. */
 const LONGEST_VALUE = 80;
 const QUOTE = "\"";
@@ -68,12 +71,13 @@ function quotedRecord(text: string, from: number, separator: string): Record {
 function recordAt(text: string, from: number, separator: string): Record {
   const end = lineEnd(text, from);
   const line = text.slice(from, text[end - 1] === "\r" ? end - 1 : end);
+  if (line.length > LONGEST_RECORD) return { cells: [line], next: end + 1 };
   return line.includes(QUOTE) ? quotedRecord(text, from, separator) : { cells: line.split(separator), next: end + 1 };
 }
 
 /** Lone carriage returns end lines too, in files of old Macs. */
 function withFeeds(text: string): string {
-  return text.includes("\n") ? text : text.replace(/\r/g, "\n");
+  return text.includes("\n") ? text : withLineFeeds(text);
 }
 
 function isBlank(cells: readonly string[]): boolean {

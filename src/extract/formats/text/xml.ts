@@ -1,6 +1,7 @@
 /** XML (SVG and what has no reader of its own): the text between tags, attribute values, comments and declarations, one a line. */
 import type { Budget } from "../../budget.ts";
 import type { Format, Head } from "../../format.ts";
+import { Lines } from "../../lines.ts";
 import { readable } from "../../readable.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
 import { scanXml } from "../../xml.ts";
@@ -8,19 +9,19 @@ import { scanXml } from "../../xml.ts";
 /** Object identifiers of HL7, which name kinds of numbers and no person. */
 const NO_CONTENT = new Set(["root", "templateId"]);
 
-interface Lines {
-  readonly lines: readonly string[];
+interface XmlLines {
+  readonly lines: Lines;
   /** Every element is closed. */
   readonly whole: boolean;
 }
 
 /** Text and attribute values in reading order. Broken markup: the rest is kept as it stands, so that nothing is lost. @throws LimitReached */
-export function linesOfXml(text: string, budget: Budget): Lines {
-  const lines: string[] = [];
+export function linesOfXml(text: string, budget: Budget): XmlLines {
+  const lines = new Lines(budget);
   let open = 0;
   const keep = (line: string): void => {
     const trimmed = line.trim();
-    if (trimmed !== "") lines.push(trimmed);
+    if (trimmed !== "") lines.add(trimmed);
   };
   const wellFormed = scanXml(text, {
     open(tag) {
@@ -41,7 +42,8 @@ function read(file: SourceFile, out: Sink): void {
   if (text === undefined) return;
   const { lines, whole } = linesOfXml(text, out.budget);
   if (!whole) out.missed("damaged");
-  out.text(lines.join("\n"));
+  if (lines.overflowed) out.missed("too-large");
+  out.text(lines.toString());
 }
 
 /** By its declaration, or by a name that promises it. */
