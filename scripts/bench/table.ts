@@ -4,7 +4,7 @@ import type { Interval } from "./random.ts";
 export interface Measure {
   readonly name: string;
   readonly value: number;
-  readonly unit: "%" | "F1" | "MB/s" | "ms" | "kB";
+  readonly unit: "%" | "F1" | "MB/s" | "ms" | "kB" | "MB";
   /** Rows, spans or cases it rests on. */
   readonly count?: number;
   readonly interval?: Interval;
