@@ -18,7 +18,7 @@ export const ABOUT: Readonly<Record<string, About>> = {
   hl7: { title: "HL7 v2 message", reads: "all fields of all messages, documents in OBX segments" },
   x12: { title: "X12 health care transaction", reads: "all segments" },
   ncpdp: { title: "Pharmacy claim (NCPDP)", reads: "all fields" },
-  fhir: { title: "FHIR resource (JSON)", reads: "all values, narratives, documents inside" },
+  fhir: { title: "FHIR resource (JSON or XML)", reads: "all values, narratives, documents inside" },
   ccda: { title: "Clinical document (C-CDA)", reads: "patient, relatives, authors, sections with their tables, names and values of entries" },
   zip: { title: "Zip archive", reads: "all files inside, in archives in archives too, and their names", leaves: "members under a password (their names are read), archives in several volumes" },
   gzip: { title: "Gzip archive", reads: "the file inside", leaves: "a second file behind the first" },

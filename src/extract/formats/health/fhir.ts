@@ -1,10 +1,11 @@
-/** FHIR resources in JSON (HL7 FHIR R4): names, numbers and codes under the label of whose they are. */
+/** FHIR resources in JSON or XML (HL7 FHIR R4): names, numbers and codes under the label of whose they are. */
 import { base64ToBytes } from "../../base64.ts";
 import type { Format } from "../../format.ts";
 import { parsedJson } from "../../json.ts";
 import { Lines, linesOf } from "../../lines.ts";
 import { readable } from "../../readable.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
+import { readFhirXml } from "./fhir-xml.ts";
 import { addressOf, joined, line, nameOf, phoneOf, providerName } from "./values.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -107,6 +108,11 @@ class Resources {
     if (isFields(value["assigner"])) this.add("Assigned by", shortOf(value["assigner"]));
   }
 
+  end(): void {
+    if (this.lines.overflowed) this.out.missed("too-large");
+    this.out.text(this.lines.toString(), { kind: "record" });
+  }
+
   private attachment(data: string, contentType: string, title: string): void {
     const bytes = base64ToBytes(data.replace(/\s/g, ""));
     if (bytes === undefined) this.out.missed("damaged");
@@ -119,6 +125,12 @@ function read(file: SourceFile, out: Sink): void {
   const text = readable(file, out, true);
   if (text === undefined) return;
   const resources = new Resources(out);
+  if (text.trimStart().startsWith("<")) {
+    const { roots, isWhole } = readFhirXml(text, out, resources.lines);
+    if (!isWhole) out.missed("damaged");
+    resources.walk(roots, "", "", 0);
+    return resources.end();
+  }
   const whole = parsedJson(text);
   if (whole !== undefined && whole !== "too many") resources.walk(whole.value, "", "", 0);
   else {
@@ -132,11 +144,10 @@ function read(file: SourceFile, out: Sink): void {
       }
     }
   }
-  if (resources.lines.overflowed) out.missed("too-large");
-  out.text(resources.lines.toString(), { kind: "record" });
+  resources.end();
 }
 
 export const FHIR: Format = {
-  key: "fhir", endings: ["fhir", "ndjson", "json"],
-  told: ({ start, text }) => /^[[{]/.test(start) && /"resourceType"\s{0,4}:\s{0,4}"[A-Z]/.test(text), read,
+  key: "fhir", endings: ["fhir", "ndjson", "json", "xml"],
+  told: ({ start, text }) => (/^[[{]/.test(start) ? /"resourceType"\s{0,4}:\s{0,4}"[A-Z]/.test(text) : start.startsWith("<") && /<(?:\w{1,20}:)?[A-Z]\w{1,60}\s[^<>]{0,500}["']http:\/\/hl7\.org\/fhir["']/.test(text)), read,
 };
