@@ -1,5 +1,6 @@
 /** Lines one by one: a file of 25 MB may have as many, and a list of them all would take ten times its size. */
 import type { Budget } from "./budget.ts";
+import { textOfUnits } from "./bytes.ts";
 
 const BLOCK = 1_000;
 
@@ -71,17 +72,22 @@ export function* linesOf(text: string): Generator<string> {
   }
 }
 
-const STRETCH = 65_536;
+const [FEED, RETURN] = [10, 13];
 
-/** With a line feed for every carriage return, and for the two of them together. */
+/** With a line feed for every carriage return, and for the two of them together. By hand: `replace` holds a record of each. */
 export function withLineFeeds(text: string): string {
   if (!text.includes("\r")) return text;
-  const stretches: string[] = [];
-  for (let at = 0; at < text.length;) {
-    let end = Math.min(text.length, at + STRETCH);
-    if (text[end - 1] === "\r" && text[end] === "\n") end += 1;
-    stretches.push(text.slice(at, end).replace(/\r\n?/g, "\n"));
-    at = end;
+  const units = new Uint16Array(BLOCK);
+  const blocks = new Pieces();
+  let filled = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === FEED && text.charCodeAt(at - 1) === RETURN) continue;
+    units[filled++] = unit === RETURN ? FEED : unit;
+    if (filled < BLOCK) continue;
+    blocks.add(textOfUnits(units));
+    filled = 0;
   }
-  return stretches.join("");
+  blocks.add(textOfUnits(units, filled));
+  return blocks.toString();
 }

@@ -120,8 +120,19 @@ describe("what would fill the memory", () => {
   });
 });
 
+describe("health messages of very many empty pieces", () => {
+  test.each([
+    ["a.hl7", `MSH|^~\\&|A|B|C|D|20260101||ADT^A01|1|P|2.5\rPID|1||00482913${"|".repeat(100_000)}\r`],
+    ["a.hl7", `MSH|^~\\&|A|B|C|D|20260101||ADT^A01|1|P|2.5\rPID|1||${"^~&\\".repeat(100_000)}00482913\r`],
+    ["a.edi", `ISA*00*          *00*          *ZZ*A              *ZZ*B              *260101*0101*^*00501*000000001*0*T*:~NM1*IL*1*00482913${"*".repeat(100_000)}~IEA*0*1~`],
+    ["a.ncpdp", `\x1e\x1cAM01\x1cCY00482913${"\x1c".repeat(100_000)}${"\x1e".repeat(100_000)}`],
+  ])("%s: %#", (name, content) => {
+    expect(allText(readFile(name, content))).toContain("00482913");
+  });
+});
+
 test("line ends, wherever a stretch ends", () => {
-  for (const length of [65_535, 65_536, 65_537]) expect(withLineFeeds(`${"a".repeat(length - 1)}\r\nb\rc`)).toBe(`${"a".repeat(length - 1)}\nb\nc`);
+  for (const length of [998, 999, 1_000, 1_001, 3_000]) expect(withLineFeeds(`${"a".repeat(length - 1)}\r\nb\rc`)).toBe(`${"a".repeat(length - 1)}\nb\nc`);
   expect([...linesOf("a\n\nb\n")]).toEqual(["a", "", "b", ""]);
 });
 

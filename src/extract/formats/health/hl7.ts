@@ -1,11 +1,12 @@
 /** HL7 v2 messages (chapter 2): fields by their position, with the separators that the message's own head names. */
 import { base64ToBytes } from "../../base64.ts";
 import type { Format, Head } from "../../format.ts";
+import { Lines } from "../../lines.ts";
 import { readable } from "../../readable.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
 import { HL7_FIELDS, ID_TYPES } from "./hl7-fields.ts";
 import type { FieldType } from "./hl7-fields.ts";
-import { addressOf, dateOf, dotted, joined, line, nameOf, phoneOf, providerName } from "./values.ts";
+import { addressOf, dateOf, dotted, joined, line, nameOf, phoneOf, pieces, providerName } from "./values.ts";
 
 /** Separators of fields, components, repetitions, escapes and subcomponents (2.5.4). */
 interface Marks {
@@ -18,6 +19,8 @@ interface Marks {
 
 const USUAL: Marks = { field: "|", component: "^", repetition: "~", escape: "\\", part: "&" };
 const HEADS = /^(?:MSH|FHS|BHS)/;
+/** MLLP (appendix C) frames a message in 0x0B … 0x1C 0x0D. */
+const SEGMENT_END = /[\v\r\n\x1C]/g;
 const SEGMENT = /^[A-Z][A-Z\d]{2}$/;
 /** A picture or document in an OBX is longer. */
 const SHORTEST_FILE = 100;
@@ -30,17 +33,17 @@ function marksOf(head: string): Marks {
 /** Undoes `\F\`, `\.br\`, `\X0D\` and the like (2.7). */
 function unescaped(text: string, { field, component, repetition, escape, part }: Marks): string {
   if (!text.includes(escape)) return text;
-  const pieces = text.split(escape);
+  const coded = pieces(text, escape);
   const plain: Readonly<Record<string, string>> = { F: field, S: component, R: repetition, E: escape, T: part, ".br": "\n", ".sp": "\n", ".ce": "\n", H: "", N: "" };
-  let out = pieces[0] ?? "";
-  for (let at = 1; at < pieces.length; at++) {
-    const code = pieces[at] ?? "";
+  let out = coded[0] ?? "";
+  for (let at = 1; at < coded.length; at++) {
+    const code = coded[at] ?? "";
     const hex = /^X((?:[\dA-F]{2}){1,200})$/i.exec(code)?.[1];
     // A lone escape character, or a code of a vendor's own, stays as it stands.
-    const closed = at + 1 < pieces.length;
+    const closed = at + 1 < coded.length;
     const meant = !closed ? undefined : hex === undefined ? (plain[code] ?? (/^\.\w\w/.test(code) ? "\n" : undefined)) : hex.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16)));
     if (meant === undefined) out += escape + code;
-    else out += meant + (pieces[++at] ?? "");
+    else out += meant + (coded[++at] ?? "");
   }
   return out;
 }
@@ -68,19 +71,20 @@ const WRITTEN: Readonly<Record<FieldType, (parts: Parts) => string>> = {
 };
 
 class Message {
-  readonly lines: string[] = [];
+  readonly lines: Lines;
   private readonly out: Sink;
   private marks = USUAL;
   private setId = "";
 
   constructor(out: Sink) {
     this.out = out;
+    this.lines = new Lines(out.budget);
   }
 
   segment(text: string): void {
     this.out.budget.step();
     if (HEADS.test(text)) this.marks = marksOf(text);
-    const fields = text.split(this.marks.field);
+    const fields = [...pieces(text, this.marks.field)];
     const name = fields[0] ?? "";
     // Text that runs on after a line break of its own belongs to the field before it.
     if (!SEGMENT.test(name) || fields.length === 1) return this.add(unescaped(text, this.marks));
@@ -92,12 +96,12 @@ class Message {
   }
 
   private add(text: string | undefined): void {
-    if (text !== undefined && text.trim() !== "") this.lines.push(text);
+    if (text !== undefined && text.trim() !== "") this.lines.add(text);
   }
 
   private repetitions(field: string): readonly Parts[] {
-    return field.split(this.marks.repetition).map((repetition) =>
-      repetition.split(this.marks.component).map((component) => unescaped(component.split(this.marks.part).join(" ").trim(), this.marks)));
+    return pieces(field, this.marks.repetition).map((repetition) =>
+      pieces(repetition, this.marks.component).map((component) => unescaped(pieces(component, this.marks.part).join(" ").trim(), this.marks)));
   }
 
   private field(segment: string, number: number, field: string): void {
@@ -164,9 +168,15 @@ function read(file: SourceFile, out: Sink): void {
   const text = readable(file, out, true);
   if (text === undefined) return;
   const message = new Message(out);
-  // MLLP (appendix C) frames a message in 0x0B … 0x1C 0x0D.
-  for (const segment of text.split("\x1C").join("\r").split(/[\v\r\n]+/)) if (segment !== "") message.segment(segment);
-  out.text(message.lines.join("\n"), { kind: "record" });
+  for (let at = 0; at < text.length;) {
+    SEGMENT_END.lastIndex = at;
+    const end = SEGMENT_END.exec(text)?.index ?? text.length;
+    if (end > at) message.segment(text.slice(at, end));
+    else out.budget.step();
+    at = end + 1;
+  }
+  if (message.lines.overflowed) out.missed("too-large");
+  out.text(message.lines.toString(), { kind: "record" });
 }
 
 const MESSAGE = /^(?:MSH|FHS|BHS)(\W)(?:(?!\1)[^\w\s]){2,5}\1/;

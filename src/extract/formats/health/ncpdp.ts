@@ -1,8 +1,9 @@
 /** NCPDP telecommunication (D.0): a pharmacy's claim to a plan and its answer, in fields of two-letter ids. */
 import type { Format } from "../../format.ts";
+import { Lines } from "../../lines.ts";
 import { readable } from "../../readable.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
-import { addressOf, dateOf, line, nameOf, phoneOf } from "./values.ts";
+import { addressOf, dateOf, line, nameOf, phoneOf, pieces } from "./values.ts";
 
 const FIELDS: Readonly<Record<string, string>> = {
   CY: "Patient ID", C5: "Sex", HN: "Email", C2: "Cardholder ID", C1: "Group number", C3: "Person code", FO: "Plan ID", D2: "Prescription number", DM: "Prescription number", D3: "Fill number", D7: "NDC", TE: "NDC", E7: "Quantity", D5: "Days supply",
@@ -23,12 +24,12 @@ function head(text: string): string {
 }
 
 /** Fields of one segment; names and addresses lie in several and are put together. */
-function segmentLines(fields: ReadonlyMap<string, string>, lines: string[]): void {
+function segmentLines(fields: ReadonlyMap<string, string>, lines: Lines): void {
   const used = new Set(["CA", "CB", "CC", "CD", "CM", "CN", "CO", "CP", "2J", "DR", "2K", "2M", "2N", "2P", "AM"]);
   const of = (id: string): string => fields.get(id) ?? "";
   const add = (label: string, value: string): void => {
     const written = line(label, value);
-    if (written !== undefined) lines.push(written);
+    if (written !== undefined) lines.add(written);
   };
   add("Patient name", nameOf({ given: of("CA"), family: of("CB") }));
   add("Cardholder", nameOf({ given: of("CC"), family: of("CD") }));
@@ -43,19 +44,30 @@ function segmentLines(fields: ReadonlyMap<string, string>, lines: string[]): voi
   }
 }
 
-/** Without the marks of transmission (STX, ETX). */
-function plain(text: string): string {
-  return text.split("\x02").join("").split("\x03").join("");
-}
+/** STX and ETX, marks of transmission. */
+const TRANSMISSION = /[\x02\x03]/g;
+/** A group, or a segment. */
+const SEGMENT_END = /[\x1D\x1E]/g;
 
 function read(file: SourceFile, out: Sink): void {
   const text = readable(file, out);
   if (text === undefined) return;
-  const [first = "", ...segments] = plain(text).split("\x1D").join("\x1E").split("\x1E");
-  const lines = [head(first.trimStart())];
-  for (const segment of segments) {
+  const plain = text.replace(TRANSMISSION, "");
+  const lines = new Lines(out.budget);
+  for (let at = 0; at <= plain.length;) {
+    SEGMENT_END.lastIndex = at;
+    const end = SEGMENT_END.exec(plain)?.index ?? plain.length;
+    const segment = plain.slice(at, end);
+    const isFirst = at === 0;
+    at = end + 1;
+    if (isFirst) {
+      lines.add(head(segment.trimStart()));
+      continue;
+    }
+    out.budget.step();
+    if (segment === "") continue;
     const fields = new Map<string, string>();
-    for (const field of segment.split("\x1c")) {
+    for (const field of pieces(segment, "\x1c")) {
       out.budget.step();
       const id = /^[A-Z\d]{2}/.exec(field)?.[0];
       const value = (id === undefined ? field : field.slice(2)).trim();
@@ -68,7 +80,8 @@ function read(file: SourceFile, out: Sink): void {
     }
     segmentLines(fields, lines);
   }
-  out.text(lines.join("\n"), { kind: "record" });
+  if (lines.overflowed) out.missed("too-large");
+  out.text(lines.toString(), { kind: "record" });
 }
 
 export const NCPDP: Format = {

@@ -11,6 +11,15 @@ export function dateOf(stamp: string): string {
   return hour === undefined ? date : `${date} ${hour}:${minute}`;
 }
 
+/** No message has as many fields, repetitions or components; one that has would fill the memory with empty ones. */
+const MOST_PIECES = 10_000;
+
+/** What stands between the marks; the whole text where there are too many of them. */
+export function pieces(text: string, mark: string): readonly string[] {
+  const found = text.split(mark, MOST_PIECES + 1);
+  return found.length > MOST_PIECES ? [text] : found;
+}
+
 /** The pieces that are there, in one line. */
 export function joined(pieces: readonly (string | undefined)[], between = " "): string {
   return pieces.map((piece) => piece?.trim() ?? "").filter((piece) => piece !== "").join(between);

@@ -1,11 +1,14 @@
 /** ASC X12 interchanges: segments become labelled lines, each number under the name of whose it is. */
 import type { Format } from "../../format.ts";
+import { Lines } from "../../lines.ts";
 import { readable } from "../../readable.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
-import { addressOf, dateOf, dotted, joined, line, nameOf, phoneOf, providerName } from "./values.ts";
+import { addressOf, dateOf, dotted, joined, line, nameOf, phoneOf, pieces, providerName } from "./values.ts";
 import { COMPANIES, DATES, DIAGNOSES, NUMBERS, PATIENTS, PROCEDURES, PROVIDERS, REFERENCES, SERVICE_CODES, TRANSACTIONS } from "./x12-codes.ts";
 
 const ISA_ELEMENTS = 16;
+/** Characters of a segment's name. */
+const LONGEST_TAG = 3;
 
 /** Separators of an interchange: by the places of the sixteen elements of ISA, the last of which is one character (X12.5). */
 interface Marks {
@@ -29,7 +32,7 @@ function range(format: string, value: string): string {
 }
 
 class Interchange {
-  readonly lines: string[] = [];
+  readonly lines: Lines;
   private readonly budget: Sink["budget"];
   private component = ":";
   private side: Side = "company";
@@ -42,6 +45,7 @@ class Interchange {
 
   constructor(out: Sink) {
     this.budget = out.budget;
+    this.lines = new Lines(out.budget);
   }
 
   get isWhole(): boolean {
@@ -51,14 +55,16 @@ class Interchange {
   segment(text: string, { element, component }: Marks): void {
     this.budget.step();
     this.component = component;
-    const [name = "", ...elements] = text.split(element);
+    const [name = "", ...elements] = pieces(text, element);
     const known = this.known(name, elements);
-    if (known === undefined) elements.forEach((value, at) => this.add(`${name}-${at + 1}`, value.split(component).join(" ")));
+    if (known !== undefined) return;
+    if (elements.length === 0 && name.length > LONGEST_TAG) this.lines.add(text);
+    elements.forEach((value, at) => { this.add(`${name}-${at + 1}`, pieces(value, component).join(" ")); });
   }
 
   private add(label: string, value: string | undefined): void {
     const written = line(label, value);
-    if (written !== undefined) this.lines.push(written);
+    if (written !== undefined) this.lines.add(written);
   }
 
   /** The label, under whose it is: a provider's telephone number is no patient's. */
@@ -68,7 +74,7 @@ class Interchange {
   }
 
   private rest(name: string, elements: readonly string[], from: number): void {
-    elements.forEach((value, at) => { if (at >= from) this.add(`${name}-${at + 1}`, value.split(this.component).join(" ")); });
+    elements.forEach((value, at) => { if (at >= from) this.add(`${name}-${at + 1}`, pieces(value, this.component).join(" ")); });
   }
 
   /** Writes a segment that has a meaning here. `undefined`: it has none. */
@@ -98,10 +104,10 @@ class Interchange {
     switch (name) {
       case "CLM": this.add("Claim number", first); this.add("Claim amount", second); this.rest(name, elements, 2); return true;
       case "CLP": this.add("Patient account number", first); this.add("Claim amount", elements[2]); this.add("Claim number", elements[6]); this.rest(name, elements.map((value, at) => (at === 2 || at === 6 ? "" : value)), 1); return true;
-      case "HI": for (const code of elements) this.code(code.split(this.component)); return true;
+      case "HI": for (const code of elements) this.code(pieces(code, this.component)); return true;
       case "SV1": case "SV2": case "SV3": case "SVC": {
         const at = name === "SV2" ? 1 : 0;
-        const [list = "", ...code] = (elements[at] ?? "").split(this.component);
+        const [list = "", ...code] = pieces(elements[at] ?? "", this.component);
         this.add("Procedure", joined([SERVICE_CODES[list] ?? list, ...code]));
         this.rest(name, elements.map((value, index) => (index === at ? "" : value)), 0);
         return true;
@@ -115,7 +121,7 @@ class Interchange {
   }
 
   private transaction(code: string): true {
-    this.lines.push("");
+    this.lines.add("");
     this.side = "company";
     this.add("Transaction", joined([TRANSACTIONS[code], `(X12 ${code})`]));
     return true;
@@ -174,8 +180,9 @@ function read(file: SourceFile, out: Sink): void {
     at = end === -1 ? text.length : end + 1;
     while (at < text.length && text.charCodeAt(at) <= 32) at++;
   }
+  if (interchange.lines.overflowed) out.missed("too-large");
   if (marks === undefined || !interchange.isWhole) out.missed("damaged");
-  out.text(marks === undefined ? text : interchange.lines.join("\n"), { kind: "record" });
+  out.text(marks === undefined ? text : interchange.lines.toString(), { kind: "record" });
 }
 
 export const X12: Format = {
