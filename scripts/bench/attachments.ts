@@ -1,6 +1,6 @@
 /**
  * `npm run bench:attachments`: the attachment readers measured. Exit code 1 where a figure is missed. `--oracles` compares our text with other
- * libraries' on every sample; `--quick` damages 1,000 files instead of 10,000 and leaves out the browser. Samples are read from
+ * libraries' on every sample; `--quick` damages 1,000 files instead of 10,000 and leaves out hostile files and the browser. Samples are read from
  * ../shared/attachments (CHARTSEAL_ATTACHMENTS names another folder) where it exists. Prints counts only.
  */
 import { readFileSync } from "node:fs";
@@ -13,6 +13,7 @@ import { find } from "./documents/find.ts";
 import { largeDocument, largePdf, largeWorkbook } from "./documents/large.ts";
 import { plantedDocuments } from "./documents/planted.ts";
 import { fuzz, seeds } from "./fuzz.ts";
+import { hostileMeasures } from "./hostile.ts";
 import { sendFiles } from "./send-files.ts";
 import { countMet, printTable } from "./table.ts";
 import type { Measure } from "./table.ts";
@@ -100,7 +101,7 @@ async function main(args: ReadonlySet<string>): Promise<number> {
   const bundles = await buildReaders();
   const measures: Measure[] = [...plantedMeasures(), ...timeMeasures(bundles), ...sizeMeasures(bundles), ...fuzzMeasures(args.has("--quick") ? 1_000 : 10_000)];
   if (args.has("--oracles")) measures.push(...(await oracleMeasures()));
-  if (!args.has("--quick")) measures.push(...(await sendFiles()));
+  if (!args.has("--quick")) measures.push(...hostileMeasures(), ...(await sendFiles()));
   console.log("");
   printTable(measures);
   const { met, total, missed } = countMet(measures);

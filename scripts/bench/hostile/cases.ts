@@ -2,6 +2,7 @@
 import { compoundFile } from "../../../test/support/compound.ts";
 import type { Folder } from "../../../test/support/compound.ts";
 import { seeded } from "../random.ts";
+import { gzipSync } from "node:zlib";
 import { archive, latin, member, officePackage, packedStream, pdfOf, pdfStream, repeated, swelling, swellingStream } from "./build.ts";
 
 export interface HostileCase {
@@ -64,6 +65,25 @@ const OFFICE_CASES: readonly HostileCase[] = [
   one("xlsx: 200,000 references to 1 MB of text", "a.xlsx", () => officePackage("xlsx", [workbook, member("xl/sharedStrings.xml", `<sst><si><t>${words(1).toString("latin1")}</t></si></sst>`), member("xl/worksheets/sheet1.xml", sheet(2_000, 100, (address) => `<c r="${address}" t="s"><v>0</v></c>`))], SHEET)),
   one("xlsx: 1,000,000 shared texts", "a.xlsx", () => officePackage("xlsx", [workbook, member("xl/sharedStrings.xml", `<sst>${"<si><t>a</t></si>".repeat(1_000_000)}</sst>`), member("xl/worksheets/sheet1.xml", sheet(1, 1, (address) => `<c r="${address}" t="s"><v>0</v></c>`))], SHEET)),
   one("pptx: 1 MB of XML that gives 1 GB", "a.pptx", () => officePackage("pptx", [member("ppt/presentation.xml", "<p:presentation><p:sldIdLst><p:sldId id=\"256\" r:id=\"rId1\"/></p:sldIdLst></p:presentation>"), { name: "ppt/slides/slide1.xml", packed: swelling(1024, "<a:p><a:r><a:t>a</a:t></a:r></a:p>", "<p:sld><p:cSld>"), method: 8 }], [["slide", "slides/slide1.xml"]])),
+];
+
+const odf = (type: string, content: string | Buffer): Buffer => archive([stored("mimetype", latin(`application/vnd.oasis.opendocument.${type}`)), member("content.xml", content)]);
+const row = "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"string\"><text:p>a</text:p></table:table-cell></table:table-row>";
+
+const MORE_OFFICE_CASES: readonly HostileCase[] = [
+  one("ods: a cell 16,384 x 1,048,576 times, 1,000 times", "a.ods", () => odf("spreadsheet", `<office:spreadsheet><table:table>${row.repeat(1_000)}</table:table></office:spreadsheet>`)),
+  one("odt: 1,000 times 10^9 blanks", "a.odt", () => odf("text", `<office:text>${"<text:p>a<text:s text:c=\"1000000000\"/>b</text:p>".repeat(1_000)}</office:text>`)),
+  one("odt: 24 MB of paragraphs", "a.odt", () => archive([stored("mimetype", latin("application/vnd.oasis.opendocument.text")), stored("content.xml", around("<office:text>", repeated("<text:p>ab</text:p>", 24), "</office:text>"))])),
+  one("docx: 24 MB of empty runs", "a.docx", () => officePackage("docx", [stored("word/document.xml", around("<w:document><w:body>", repeated("<w:p><w:r/></w:p>", 24), "</w:body></w:document>"))])),
+  one("docx: 24 MB of hidden and deleted words", "a.docx", () => officePackage("docx", [stored("word/document.xml", around("<w:document><w:body>", repeated("<w:p><w:del><w:r><w:delText>ab</w:delText></w:r></w:del></w:p>", 24), "</w:body></w:document>"))])),
+  one("docx: a part 2,000 times", "a.docx", () => officePackage("docx", [member("word/document.xml", "<w:document><w:body><w:p/></w:body></w:document>"), ...range(2_000).map((index) => member(`word/header${index}.xml`, `<w:hdr><w:p><w:r><w:t>${"ab cd ".repeat(2_000)}</w:t></w:r></w:p></w:hdr>`))])),
+  one("pptx: 50,000 slides", "a.pptx", () => officePackage("pptx", [member("ppt/presentation.xml", "<p:presentation/>"), ...range(50_000).map((index) => member(`ppt/slides/slide${index}.xml`, "<p:sld><a:p><a:r><a:t>ab</a:t></a:r></a:p></p:sld>"))])),
+  one("xlsx: 10,000 sheets", "a.xlsx", () => officePackage("xlsx", [member("xl/workbook.xml", `<workbook><sheets>${range(10_000).map((index) => `<sheet name="S${index}" sheetId="${index + 1}" r:id="rId1"/>`).join("")}</sheets></workbook>`), member("xl/worksheets/sheet1.xml", sheet(100, 100, (address) => `<c r="${address}"><v>1</v></c>`))], SHEET)),
+  one("gzip: 1 MB that gives 1 GB", "a.gz", () => Buffer.concat([latin("\x1f\x8b\x08\0\0\0\0\0\0\0"), swelling(1024, "ab "), Buffer.alloc(8)])),
+  one("gzip: 20 MB of text", "a.txt.gz", () => gzipSync(words(30))),
+  one("doc: 20 MB without a piece table", "a.doc", () => compoundFile({ WordDocument: new Uint8Array(Buffer.concat([latin("\xec\xa5\xc1\0"), words(20)])), "1Table": new Uint8Array(10_000) })),
+  one("xls: 20 MB of records", "a.xls", () => compoundFile({ Workbook: new Uint8Array(Buffer.concat([latin("\x09\x08\x10\0\0\x06\x05\0\0\0\0\0\0\0\0\0\0\0\0\0"), repeated("\x03\x02\x0e\0\0\0\0\0\0\0\0\0\0\0\0\0\xf0\x3f", 20)])) })),
+  one("ppt: 20 MB of records", "a.ppt", () => compoundFile({ "PowerPoint Document": new Uint8Array(repeated("\0\0\xa8\x0f\x02\0\0\0ab", 20)), "Current User": new Uint8Array(40) })),
 ];
 
 const TEXT_CASES: readonly HostileCase[] = [
@@ -189,4 +209,4 @@ const MEDIA_CASES: readonly HostileCase[] = [
   one("tiff: 65,535 tags of 25 MB each", "a.tif", () => Buffer.concat([latin("II*\0"), u32(8), latin("\xff\xff"), ...range(65_535).flatMap(() => [latin("\x0e\x01\x02\0"), u32(20_000_000), u32(100)]), repeated("a", 22)])),
 ];
 
-export const HOSTILE_CASES: readonly HostileCase[] = [...ZIP_CASES, ...OFFICE_CASES, ...TEXT_CASES, ...HEALTH_CASES, ...PDF_CASES, ...MAIL_CASES, ...MEDIA_CASES];
+export const HOSTILE_CASES: readonly HostileCase[] = [...ZIP_CASES, ...OFFICE_CASES, ...MORE_OFFICE_CASES, ...TEXT_CASES, ...HEALTH_CASES, ...PDF_CASES, ...MAIL_CASES, ...MEDIA_CASES];

@@ -6,7 +6,7 @@ import { readable } from "../../readable.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
 import { HL7_FIELDS, ID_TYPES } from "./hl7-fields.ts";
 import type { FieldType } from "./hl7-fields.ts";
-import { addressOf, dateOf, dotted, joined, line, nameOf, phoneOf, pieces, providerName } from "./values.ts";
+import { addressOf, dateOf, dotted, joined, line, nameOf, nextOf, phoneOf, pieces, providerName } from "./values.ts";
 
 /** Separators of fields, components, repetitions, escapes and subcomponents (2.5.4). */
 interface Marks {
@@ -20,7 +20,7 @@ interface Marks {
 const USUAL: Marks = { field: "|", component: "^", repetition: "~", escape: "\\", part: "&" };
 const HEADS = /^(?:MSH|FHS|BHS)/;
 /** MLLP (appendix C) frames a message in 0x0B … 0x1C 0x0D. */
-const SEGMENT_END = /[\v\r\n\x1C]/g;
+const SEGMENT_ENDS = [0x0a, 0x0b, 0x0d, 0x1c];
 const SEGMENT = /^[A-Z][A-Z\d]{2}$/;
 /** A picture or document in an OBX is longer. */
 const SHORTEST_FILE = 100;
@@ -169,8 +169,7 @@ function read(file: SourceFile, out: Sink): void {
   if (text === undefined) return;
   const message = new Message(out);
   for (let at = 0; at < text.length;) {
-    SEGMENT_END.lastIndex = at;
-    const end = SEGMENT_END.exec(text)?.index ?? text.length;
+    const end = nextOf(text, at, SEGMENT_ENDS);
     if (end > at) message.segment(text.slice(at, end));
     else out.budget.step();
     at = end + 1;

@@ -3,7 +3,7 @@ import type { Format } from "../../format.ts";
 import { Lines } from "../../lines.ts";
 import { readable } from "../../readable.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
-import { addressOf, dateOf, line, nameOf, phoneOf, pieces } from "./values.ts";
+import { addressOf, dateOf, line, nameOf, nextOf, phoneOf, pieces } from "./values.ts";
 
 const FIELDS: Readonly<Record<string, string>> = {
   CY: "Patient ID", C5: "Sex", HN: "Email", C2: "Cardholder ID", C1: "Group number", C3: "Person code", FO: "Plan ID", D2: "Prescription number", DM: "Prescription number", D3: "Fill number", D7: "NDC", TE: "NDC", E7: "Quantity", D5: "Days supply",
@@ -44,28 +44,26 @@ function segmentLines(fields: ReadonlyMap<string, string>, lines: Lines): void {
   }
 }
 
-/** STX and ETX, marks of transmission. */
-const TRANSMISSION = /[\x02\x03]/g;
-/** A group, or a segment. */
-const SEGMENT_END = /[\x1D\x1E]/g;
+/** Behind a group (GS) or segment (RS); STX and ETX are marks of transmission. */
+const SEGMENT_ENDS = [0x02, 0x03, 0x1d, 0x1e];
 
 function read(file: SourceFile, out: Sink): void {
   const text = readable(file, out);
   if (text === undefined) return;
-  const plain = text.replace(TRANSMISSION, "");
   const lines = new Lines(out.budget);
-  for (let at = 0; at <= plain.length;) {
-    SEGMENT_END.lastIndex = at;
-    const end = SEGMENT_END.exec(plain)?.index ?? plain.length;
-    const segment = plain.slice(at, end);
-    const isFirst = at === 0;
+  let isFirst = true;
+  for (let at = 0; at < text.length;) {
+    const end = nextOf(text, at, SEGMENT_ENDS);
+    const segment = text.slice(at, end);
+    // STX stands before the header.
+    const isHead = isFirst && (segment.trim() !== "" || text.charCodeAt(end) >= 0x1d);
     at = end + 1;
-    if (isFirst) {
-      lines.add(head(segment.trimStart()));
-      continue;
-    }
     out.budget.step();
-    if (segment === "") continue;
+    if (isHead) {
+      isFirst = false;
+      lines.add(head(segment.trimStart()));
+    }
+    if (isHead || segment === "") continue;
     const fields = new Map<string, string>();
     for (const field of pieces(segment, "\x1c")) {
       out.budget.step();

@@ -20,6 +20,13 @@ export function pieces(text: string, mark: string): readonly string[] {
   return found.length > MOST_PIECES ? [text] : found;
 }
 
+/** Offset of the next of these code units, or the text's end. */
+export function nextOf(text: string, from: number, units: readonly number[]): number {
+  let at = from;
+  while (at < text.length && !units.includes(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
 /** The pieces that are there, in one line. */
 export function joined(pieces: readonly (string | undefined)[], between = " "): string {
   return pieces.map((piece) => piece?.trim() ?? "").filter((piece) => piece !== "").join(between);
