@@ -1,10 +1,6 @@
 /** Encodings of simple fonts (ISO 32000-1, Annex D) and names of glyphs (Adobe Glyph List), as far as Latin text needs them. */
+import { decodeSingleByte } from "../../code-pages.ts";
 
-/** WinAnsi from 0x80 to 0x9F; the rest is Latin-1. */
-const WIN = "€\u2022‚ƒ„…†‡ˆ‰Š‹Œ\u2022Ž\u2022\u2022‘’“”•–—˜™š›œ\u2022žŸ";
-/** MacRoman from 0x80. */
-const MAC =
-  "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 /** Standard from 0xA1; a blank is no glyph. */
 const STANDARD = "¡¢£⁄¥ƒ§¤'“«‹›ﬁﬂ –†‡· ¶•‚„”»…‰ ¿ `´ˆ˜¯˘˙¨ ˚¸ ˝˛ˇ—                Æ ª    ŁØŒº     æ   ı  łøœß";
 /** Symbol from 0x41 to 0x7A: Greek. */
@@ -48,14 +44,19 @@ export function textOfGlyph(name: string): string | undefined {
   return pieces.includes(undefined) ? undefined : pieces.join("");
 }
 
+function charAt(codePage: number, code: number): string {
+  return decodeSingleByte(Uint8Array.of(code), codePage) as string;
+}
+
 function table(high: (code: number) => string | undefined, low: (code: number) => string = (code) => String.fromCharCode(code)): readonly (string | undefined)[] {
   return Array.from({ length: 256 }, (_, code) => (code < 32 ? undefined : code < 127 ? low(code) : high(code)));
 }
 
 /** Code to text, by the name that a font's `Encoding` may have. */
 export const ENCODINGS: Readonly<Record<"WinAnsiEncoding" | "MacRomanEncoding" | "StandardEncoding" | "Symbol", readonly (string | undefined)[]>> = {
-  WinAnsiEncoding: table((code) => (code < 0x80 ? "•" : code < 0xa0 ? WIN[code - 0x80] : code === 0xad ? "-" : String.fromCharCode(code))),
-  MacRomanEncoding: table((code) => MAC[code - 0x80]),
+  // Annex D.2, notes 3 to 6: a code without a character is a bullet, the soft hyphen a hyphen.
+  WinAnsiEncoding: table((code) => (code === 0xad ? "-" : charAt(1252, code).replace(/[\x7F-\x9F]/, "•"))),
+  MacRomanEncoding: table((code) => (code < 0x80 ? undefined : charAt(10000, code))),
   StandardEncoding: table(
     (code) => { const char = STANDARD[code - 0xa1]; return char === " " ? undefined : char; },
     (code) => (code === 39 ? "’" : code === 96 ? "‘" : String.fromCharCode(code)),
