@@ -53,11 +53,11 @@ function extracted(name: string, format: Content["format"], bytes: Uint8Array, {
 /** The kept assessment where name and content are the same to the byte, else one made now. */
 function judged(info: AttachmentInfo, read: Content, reading: AttachmentReading): CheckedAttachment {
   const { memory, assess } = reading;
-  const bytes = bytesOf(read);
-  if (bytes === undefined) return fresh(unread(info.name, "not-provided"), assess);
-  const key = memory?.keyOf(info.name, read.format, bytes);
+  const key = memory?.keyOf(info.name, read.format, read.content);
   const known = key === undefined ? undefined : memory?.get(key);
   if (known !== undefined) return known;
+  const bytes = bytesOf(read);
+  if (bytes === undefined) return fresh(unread(info.name, "not-provided"), assess);
   const checked = fresh(extracted(info.name, read.format, bytes, reading), assess);
   // What ran out of time may be read another time.
   if (key !== undefined && checked.assessment.reason !== "timed-out") memory?.put(key, info, checked);

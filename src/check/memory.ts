@@ -1,6 +1,7 @@
 /** What is known of attachments that were read before, in this session of the draft. */
 import type { AttachmentAssessment, AttachmentInfo, AttachmentText, Draft, Policy } from "../contract/index.ts";
 import { PACK_ID } from "../detect/index.ts";
+import { contentPrint } from "./content-print.ts";
 
 /** An attachment as judged. Its text is absent where the assessment was kept from an earlier reading. */
 export interface CheckedAttachment {
@@ -13,7 +14,8 @@ export type Digest = (fields: readonly (string | Uint8Array)[]) => string;
 
 /** Files by name and content, all for one context: the people of the draft, the policy, the rule pack, the day. */
 export interface AttachmentMemory {
-  keyOf(name: string, format: string, bytes: Uint8Array): string;
+  /** `content` as Outlook gave it. */
+  keyOf(name: string, format: string, content: string): string;
   get(key: string): CheckedAttachment | undefined;
   put(key: string, info: AttachmentInfo, checked: CheckedAttachment): void;
 }
@@ -24,8 +26,8 @@ export function contextOf({ from, recipients }: Draft, policy: Policy, now: numb
   return digest(["chartseal-context-1", PACK_ID, new Date(now).toISOString().slice(0, 10), JSON.stringify(policy), from.address, from.name ?? "", ...people]);
 }
 
-export function fileKey(context: string, digest: Digest, [name, format, bytes]: Parameters<AttachmentMemory["keyOf"]>): string {
-  return digest(["chartseal-file-1", context, name, format, bytes]);
+export function fileKey(context: string, digest: Digest, [name, format, content]: Parameters<AttachmentMemory["keyOf"]>): string {
+  return digest(["chartseal-file-2", context, name, format, contentPrint(content)]);
 }
 
 /** Kept with the texts, in memory alone: for a pane that checks the same draft again and again. Of two checks, not of all. */

@@ -45,6 +45,8 @@ export interface CareTerm {
 export interface PatientKeys {
   /** Names as hashes of their words, see `patients.ts`. */
   readonly people: readonly { readonly words: readonly string[]; readonly need: number }[];
+  /** Distinct ones beyond those. */
+  readonly morePeople?: { readonly count: number; readonly need: number };
   /** Numbers that belong to one person each, as hashes. */
   readonly numbers: readonly NumberKeys[];
 }

@@ -4,10 +4,10 @@ import { scoreText, shareOf, topOf } from "./score.ts";
 import type { Shared } from "./score.ts";
 
 /** A person reads no more, and what is kept must fit beside other files in Outlook's store. */
-const MOST = 200;
-const MOST_IDENTIFIERS = 150;
+const MOST = 32;
+const MOST_IDENTIFIERS = 26;
 /** Texts of a file whose strongest identifiers are kept, whatever else is. */
-const MOST_TEXTS = 10;
+const MOST_TEXTS = 6;
 /** The least and the most care that may come from the rest of a draft. */
 const AMBIENT = [0, 40, 98] as const;
 const CONFIDENCE = { low: 0, medium: 1, high: 2 } as const;

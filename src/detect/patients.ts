@@ -7,8 +7,8 @@ import type { Judged } from "./roles.ts";
 const NUMBERS: ReadonlySet<string> = new Set(["H", "G", "I"]);
 /** Names beyond this are compared no more: several is several. */
 const COMPARED = 200;
-/** Numbers of one rule that are kept of a file; the others are counted. */
-const MOST_KEYS = 200;
+/** Names, and numbers of one rule, that are kept of a file; the others are counted. */
+const MOST_KEYS = 24;
 /** A member and a group number are two numbers of one person. */
 const NOT_ONE_EACH = "health-plan-id";
 const INITIAL_BITS = 0xfff;
@@ -109,8 +109,10 @@ export class Patients {
   }
 
   /** Those of an attachment that count with so much ambient care. */
-  merge({ people, numbers }: PatientKeys, ambient: number): void {
-    for (const { words, need } of people) if (need <= ambient) this.addPerson({ words: new Set(words), need });
+  merge({ people, morePeople, numbers }: PatientKeys, ambient: number): void {
+    const named = people.filter(({ need }) => need <= ambient);
+    for (const { words, need } of named) this.addPerson({ words: new Set(words), need });
+    this.counted = Math.max(this.counted, named.length + (morePeople !== undefined && morePeople.need <= ambient ? morePeople.count : 0));
     for (const { ruleId, keys, more } of numbers) {
       const counting = keys.filter(([, need]) => need <= ambient);
       for (const [key, need] of counting) this.addNumber(ruleId, key, need);
@@ -125,15 +127,21 @@ export class Patients {
 
   /** As kept with an attachment. */
   keys(): PatientKeys {
+    const more = this.people.slice(MOST_KEYS);
     return {
-      people: this.people.map(({ words, need }) => ({ words: [...words], need })),
+      people: this.people.slice(0, MOST_KEYS).map(({ words, need }) => ({ words: [...words], need })),
+      ...(more.length === 0 ? {} : { morePeople: neediest(more) }),
       numbers: [...this.numbers].map(([ruleId, keys]) => numberKeys(ruleId, [...keys])),
     };
   }
 }
 
+/** The need of the neediest holds for all of them: the count stays a lower bound. */
+function neediest(more: readonly { readonly need: number }[]): { readonly count: number; readonly need: number } {
+  return { count: more.length, need: more.reduce((most, { need }) => Math.max(most, need), 0) };
+}
+
 function numberKeys(ruleId: string, keys: readonly (readonly [string, number])[]): NumberKeys {
-  const more = keys.slice(MOST_KEYS);
-  // The need of the neediest holds for all of them: the count stays a lower bound.
-  return { ruleId, keys: keys.slice(0, MOST_KEYS), ...(more.length === 0 ? {} : { more: { count: more.length, need: more.reduce((most, [, need]) => Math.max(most, need), 0) } }) };
+  const more = keys.slice(MOST_KEYS).map(([, need]) => ({ need }));
+  return { ruleId, keys: keys.slice(0, MOST_KEYS), ...(more.length === 0 ? {} : { more: neediest(more) }) };
 }
