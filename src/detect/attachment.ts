@@ -9,6 +9,7 @@ import { evidenceOf, mergeInOrder, spanOf } from "./findings.ts";
 import { listed } from "./listed.ts";
 import { orgOf } from "./org.ts";
 import type { OrgDetection } from "./org.ts";
+import { headersOfPatients, judgeWriter } from "./own-care.ts";
 import { Patients } from "./patients.ts";
 import { correspondentsOf, inheritContacts, judge } from "./roles.ts";
 import { reuseColumns } from "./scan-text.ts";
@@ -50,13 +51,15 @@ function textsOf({ name, parts }: AttachmentText, people: Correspondence, own: O
   ];
   const correspondents = correspondentsOf(people, units);
   const cares = units.map(healthOf);
-  const sides = sidesOf(units.map(({ where }, k) => ({ place: where.kind === "attachment" ? parts[where.part]?.place : undefined, isName: where.kind !== "attachment", care: cares[k] ?? [] })));
+  const places = units.map(({ where }) => (where.kind === "attachment" ? parts[where.part]?.place : undefined));
+  const sides = sidesOf(units.map(({ where }, k) => ({ place: places[k], isName: where.kind !== "attachment", care: cares[k] ?? [] })));
+  const patientsMail = headersOfPatients(units.map((unit, k) => ({ unit, place: places[k] })));
   return units.map((unit, k) => {
     const care = cares[k] ?? [];
     const field = fieldOf(care, isShort(unit));
     const judged = inheritContacts(unit.identifiers.map((candidate) => judge(candidate, unit, correspondents)));
     const identifiers = judged.map((one) => {
-      const weighed = weighBeside(one, field, sides[k] ?? NO_SIDES);
+      const weighed = weighBeside(patientsMail.has(unit) ? judgeWriter(one, people.from) : one, field, sides[k] ?? NO_SIDES);
       return { ...weighed, need: needOf(weighed.weighing) };
     });
     return { unit, text: unit.where.kind === "attachment" ? unit.where.part : undefined, care, identifiers };

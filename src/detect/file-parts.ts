@@ -34,7 +34,7 @@ function isOverAll({ place }: FilePart): boolean {
 }
 
 /** Files in an archive have nothing to do with each other. */
-function fileOf({ place }: FilePart): string {
+export function fileOf({ place }: Pick<FilePart, "place">): string {
   return (place?.within ?? []).join("\n");
 }
 

@@ -23,3 +23,31 @@ test.each([
   expect(tree.status).toBe("scanned");
   expect(assess({ subject: "FYI", body: { format: "text", content: "See attached." }, ...PEOPLE, attachments: [assessAttachment(attachmentText(tree), PEOPLE)] }).phi).toBe(phi);
 });
+
+const OWN_CARE = "My asthma is worse since Monday and the inhaler does not help.";
+
+function judged(from: string, ...body: readonly string[]) {
+  const tree = readFile("question.eml", [`From: ${from}`, "To: front.desk@clinic.example", "Subject: Question", "Date: Mon, 06 Apr 2026 09:12:44 -0400", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "", ...body, "", "Thank you,", "Maria"].join("\r\n"));
+  const { phi, patients } = assess({ subject: "FYI", body: { format: "text", content: "See attached." }, ...PEOPLE, attachments: [assessAttachment(attachmentText(tree), PEOPLE)] });
+  return { phi, patients };
+}
+
+describe("who wrote an attached mail", () => {
+  test.each([
+    ["an illness of their own", [OWN_CARE]],
+    ["what they take", ["Hello,", "I have been taking the metformin for a month."]],
+    ["what they were told they have", ["I was diagnosed with diabetes last week, what should I eat?"]],
+  ])("is the patient where they tell %s", (_what, body) => {
+    expect(judged("Maria Lopez <maria.lopez@example.com>", ...body)).toEqual({ phi: true, patients: 1 });
+  });
+  test.each([
+    ["works in the same house", "Maria Lopez <maria.lopez@clinic.example>", [OWN_CARE]],
+    ["gives care", "Maria Lopez MD <maria.lopez@example.com>", [OWN_CARE]],
+    ["writes of patients", "Maria Lopez <maria.lopez@example.com>", ["My asthma patients ask for the new inhaler.", "My diabetes clinic moves to Friday."]],
+    ["writes of work and of an illness", "Maria Lopez <maria.lopez@example.com>", ["My migraine is back, can someone take my shift?"]],
+    ["writes of other things", "Maria Lopez <maria.lopez@example.com>", ["My invoice is attached. I have questions about the asthma brochure."]],
+    ["writes of a medicine for others", "Maria Lopez <maria.lopez@example.com>", ["I started metformin orders for the ward."]],
+  ])("is none where they %s", (_what, from, body) => {
+    expect(judged(from, ...body).phi).toBe(false);
+  });
+});
