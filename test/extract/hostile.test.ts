@@ -4,6 +4,7 @@ import { Budget } from "../../src/extract/budget.ts";
 import { inflateRaw } from "../../src/extract/inflate.ts";
 import { linesOf, withLineFeeds } from "../../src/extract/lines.ts";
 import { utf16, utf8 as decodeUtf8 } from "../../src/extract/unicode.ts";
+import { compoundFile } from "../support/compound.ts";
 import { allText, latin, readFile, utf8 } from "../support/read.ts";
 import { zipFile } from "../support/zip.ts";
 
@@ -143,4 +144,9 @@ test("texts longer than what is decoded at once", () => {
     expect(utf16(new Uint8Array(Buffer.from(long, "utf16le")), true)).toBe(long);
     expect(utf16(new Uint8Array(Buffer.concat([Buffer.from(long, "utf16le"), Buffer.of(1)])), true)).toBe(`${long}\ufffd`);
   }
+});
+
+test("a presentation of very many records side by side", () => {
+  const records = Buffer.alloc(300_000 * 10, "\0\0\xa8\x0f\x02\0\0\0ab", "latin1");
+  expect(readFile("a.ppt", compoundFile({ "PowerPoint Document": new Uint8Array(records), "Current User": new Uint8Array(40) }))).toMatchObject({ status: "unread", reason: "too-large" });
 });

@@ -81,8 +81,8 @@ const MORE_OFFICE_CASES: readonly HostileCase[] = [
   one("xlsx: 10,000 sheets", "a.xlsx", () => officePackage("xlsx", [member("xl/workbook.xml", `<workbook><sheets>${range(10_000).map((index) => `<sheet name="S${index}" sheetId="${index + 1}" r:id="rId1"/>`).join("")}</sheets></workbook>`), member("xl/worksheets/sheet1.xml", sheet(100, 100, (address) => `<c r="${address}"><v>1</v></c>`))], SHEET)),
   one("gzip: 1 MB that gives 1 GB", "a.gz", () => Buffer.concat([latin("\x1f\x8b\x08\0\0\0\0\0\0\0"), swelling(1024, "ab "), Buffer.alloc(8)])),
   one("gzip: 20 MB of text", "a.txt.gz", () => gzipSync(words(30))),
-  one("doc: 20 MB without a piece table", "a.doc", () => compoundFile({ WordDocument: new Uint8Array(Buffer.concat([latin("\xec\xa5\xc1\0"), words(20)])), "1Table": new Uint8Array(10_000) })),
-  one("xls: 20 MB of records", "a.xls", () => compoundFile({ Workbook: new Uint8Array(Buffer.concat([latin("\x09\x08\x10\0\0\x06\x05\0\0\0\0\0\0\0\0\0\0\0\0\0"), repeated("\x03\x02\x0e\0\0\0\0\0\0\0\0\0\0\0\0\0\xf0\x3f", 20)])) })),
+  one("doc: 20 MB without a piece table", "a.doc", () => compoundFile({ WordDocument: new Uint8Array(Buffer.concat([Buffer.concat([latin("\xec\xa5\xc1\0"), Buffer.alloc(1_024)]), words(20)])), "1Table": new Uint8Array(10_000) })),
+  one("xls: 20 MB of records", "a.xls", () => compoundFile({ Workbook: new Uint8Array(Buffer.concat([latin("\x09\x08\x10\0\0\x06\x10\0\0\0\0\0\0\0\0\0\0\0\0\0"), repeated("\x03\x02\x0e\0\0\0\0\0\0\0\0\0\0\0\0\0\xf0\x3f", 20)])) })),
   one("ppt: 20 MB of records", "a.ppt", () => compoundFile({ "PowerPoint Document": new Uint8Array(repeated("\0\0\xa8\x0f\x02\0\0\0ab", 20)), "Current User": new Uint8Array(40) })),
 ];
 

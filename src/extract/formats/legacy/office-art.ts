@@ -1,4 +1,5 @@
 /** Records of Office drawings and of PowerPoint (MS-ODRAW 2.2.1, MS-PPT 2.3.1): a version, an instance, a type, a length. */
+import { LimitReached } from "../../budget.ts";
 import type { Budget } from "../../budget.ts";
 import { u16le, u32le } from "../../bytes.ts";
 import { pageText } from "./page-text.ts";
@@ -18,6 +19,8 @@ export interface OfficeRecord {
 
 const HEADER = 8;
 const CONTAINER = 0xf;
+/** Side by side; a presentation has thousands. */
+const MOST_RECORDS = 200_000;
 
 /** The record at an offset, or `undefined` where not even its head fits in before `end`. */
 export function recordAt(bytes: Uint8Array, at: number, end: number = bytes.length): OfficeRecord | undefined {
@@ -34,6 +37,7 @@ export function recordsOf(bytes: Uint8Array, from: number, to: number, budget: B
   const records: OfficeRecord[] = [];
   for (let record = recordAt(bytes, from, to); record !== undefined; record = recordAt(bytes, record.to, to)) {
     budget.step();
+    if (records.length >= MOST_RECORDS) throw new LimitReached("too-large");
     records.push(record);
   }
   return records;
