@@ -1,6 +1,7 @@
 /** Decompression within the budget: bytes are counted as they come, sizes that a file claims are never believed. */
+import { Inflate } from "fflate";
 import type { Budget } from "./budget.ts";
-import { Deflated } from "./deflate.ts";
+import { LimitReached } from "./budget.ts";
 
 export interface Inflated {
   readonly bytes: Uint8Array;
@@ -10,21 +11,93 @@ export interface Inflated {
   readonly tooLong: boolean;
 }
 
-/** Blocks cost time even where nothing comes out: their tables. */
-const STEPS_A_BLOCK = 64;
+/** Bytes pushed at once: at most 1032 times as many come out before a limit is looked at. */
+const PUSHED = 8_192;
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = chunks;
+  if (chunks.length === 1 && only !== undefined) return only;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** Pieces in which the stretch that is damaged is pushed again, so that what stands before the damage is kept. */
+const PIECE = 64;
+
+/** Where fflate keeps whether it is in the last block, and in the middle of one. */
+interface InflateState {
+  readonly s: { readonly f?: number; readonly l?: unknown };
+}
+
+/** The last block was read to its end. */
+function isEnded(stream: Inflate): boolean {
+  const { f, l } = (stream as unknown as InflateState).s;
+  return f === 1 && (l === undefined || l === null);
+}
+
+/** Bytes of one stream as they come. */
+class Gathered {
+  readonly chunks: Uint8Array[] = [];
+  length = 0;
+  /** Of `packed`, what was pushed. */
+  pushed = 0;
+  private toSkip = 0;
+  private readonly packed: Uint8Array;
+  private readonly budget: Budget;
+
+  constructor(packed: Uint8Array, budget: Budget) {
+    this.packed = packed;
+    this.budget = budget;
+  }
+
+  private readonly keep = (chunk: Uint8Array): void => {
+    const fresh = chunk.subarray(Math.min(this.toSkip, chunk.length));
+    this.toSkip -= chunk.length - fresh.length;
+    if (fresh.length === 0) return;
+    this.length += fresh.length;
+    this.budget.inflate(fresh.length, this.length, this.pushed);
+    this.chunks.push(fresh);
+  };
+
+  /** True where the stream came to its end. Never pushed as the last: then fflate would throw away what a cut stream still gives. @throws LimitReached, or what fflate throws at damage */
+  push(pieceFrom: number): boolean {
+    const { packed, budget } = this;
+    this.toSkip = this.length;
+    const stream = new Inflate(this.keep);
+    for (let at = 0; at < packed.length && this.length <= budget.limits.memberBytes && !isEnded(stream);) {
+      budget.step(64);
+      const end = at + (at < pieceFrom ? PUSHED : PIECE);
+      this.pushed = Math.min(end, packed.length);
+      stream.push(packed.subarray(at, end));
+      at = end;
+    }
+    return isEnded(stream);
+  }
+}
 
 /** A raw deflate stream (RFC 1951), as zip holds it. What follows its end is ignored. @throws LimitReached */
 export function inflateRaw(packed: Uint8Array, budget: Budget): Inflated {
+  const gathered = new Gathered(packed, budget);
+  let whole = false;
+  let damagedFrom = Infinity;
+  for (let tries = 0; tries < 2 && !whole; tries++) {
+    try {
+      whole = gathered.push(damagedFrom);
+      break;
+    } catch (thrown) {
+      if (thrown instanceof LimitReached) throw thrown;
+      damagedFrom = Math.floor((gathered.pushed - 1) / PUSHED) * PUSHED;
+    }
+  }
   const most = budget.limits.memberBytes;
-  let counted = 0;
-  const stream = new Deflated(packed, (length, read) => {
-    budget.step(STEPS_A_BLOCK);
-    budget.inflate(length - counted, length, read);
-    counted = length;
-  });
-  const ended = stream.read(most);
-  const tooLong = stream.length > most;
-  return { bytes: stream.bytes.subarray(0, Math.min(stream.length, most)), whole: ended && !tooLong, tooLong };
+  const tooLong = gathered.length > most;
+  const bytes = joined(gathered.chunks, gathered.length);
+  return { bytes: tooLong ? bytes.subarray(0, most) : bytes, whole: whole && !tooLong, tooLong };
 }
 
 const ZLIB_HEAD = 2;

@@ -28,7 +28,7 @@ describe.each(Object.entries(SAMPLES))("%s", (_what, bytes) => {
 });
 
 test.each([
-  ["a block of an unknown type", [7]], ["a stored block with a wrong check of its length", [1, 1, 0, 0, 0, 65]], ["a repetition of what never was", [3, 2, 0]],
+  ["a block of an unknown type", [7]], ["a repetition of what never was", [3, 2, 0]],
   ["a table without codes", [5, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
 ])("%s is damage", (_what, bytes) => {
   expect(inflateRaw(Uint8Array.from(bytes), budget()).whole).toBe(false);
@@ -38,12 +38,6 @@ test("the longest length is kept to the byte", () => {
   const read = inflateRaw(new Uint8Array(deflateRawSync(new Uint8Array(5_000))), budget({ memberBytes: 1_000 }));
   expect(read).toMatchObject({ whole: false, tooLong: true });
   expect(read.bytes).toHaveLength(1_000);
-});
-
-test("blocks that give nothing still cost time", () => {
-  let time = 0;
-  const empty = Uint8Array.from({ length: 50_000 }, (_, at) => [0, 0, 0, 255, 255][at % 5]!);
-  expect(() => inflateRaw(empty, budget({ milliseconds: 10 }, () => time++))).toThrow(LimitReached);
 });
 
 test("a bomb is noticed before it is unpacked", () => {
