@@ -1,10 +1,9 @@
 /** The standard security handler (ISO 32000-2, 7.6) with the empty user password: files that open without being asked for one. */
-import { sha256 } from "@noble/hashes/sha2.js";
+import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 import { bytesOfLatin1, latin1 } from "../../bytes.ts";
 import { aesDecrypt, aesEncrypt, rc4 } from "./aes.ts";
 import { md5 } from "./md5.ts";
 import type { Dict, PdfObject, Stream } from "./objects.ts";
-import { sha384, sha512 } from "./sha512.ts";
 
 export interface Security {
   string(text: string, number: number, generation: number): string;
