@@ -31,9 +31,20 @@ export function orgOf({ detection, today, hash }: OrgDetection): Org {
   return { rules, allowedIn: allowedValues(detection.allow ?? [], today), recognise: known === undefined ? undefined : knownPatients(known, hash) };
 }
 
+/** A number that both know keeps what the built-in rule knows of it: that only health care gives out such a number, or whose it is. */
+function noWeaker(own: readonly Candidate[], found: readonly Candidate[]): readonly Candidate[] {
+  const at = new Map<number, Candidate>();
+  for (const c of found) if (c.rule.part !== "health" && !c.test && (at.get(c.token)?.care ?? -1) < c.care) at.set(c.token, c);
+  return own.map((c) => {
+    const same = c.rule.part === "health" ? undefined : at.get(c.token);
+    return same === undefined ? c : { ...c, care: Math.max(c.care, same.care), weight: Math.max(c.weight, same.weight), role: c.role ?? same.role };
+  });
+}
+
 /** The pack's candidates and the organisation's, without the allowed values. */
 export function withOrg({ rules, allowedIn }: Org, found: readonly Candidate[], scan: Scan): readonly Candidate[] {
-  const all = [...found, ...orgCandidates(rules, scan)];
+  const own = orgCandidates(rules, scan);
+  const all = [...found, ...(own.length === 0 ? own : noWeaker(own, found))];
   if (allowedIn === undefined) return all;
   const isAllowed = allowedIn(scan);
   return all.filter((candidate) => !isAllowed(candidate));

@@ -34,6 +34,11 @@ describe("id patterns", () => {
     expect(findingOf(assessWith({ patterns: [{ ...mrn, cues: ["pat nr"] }] }, "Pat. nr: K004829"), "org-clinic-mrn")?.evidence).toContainEqual({ kind: "cue", cue: "pat nr", distance: 2 });
   });
 
+  test("keep what the built-in rule knows of the same number: PHI stays PHI", () => {
+    const cases = { id: "case", title: "Case number", pattern: "\\d{2}[A-Z]\\d{3,5}", part: "R", cues: ["project lazarus"] } as const;
+    expect(assessWith({ patterns: [cases] }, "Patient: 12C4567 Project Lazarus").phi).toBe(true);
+  });
+
   test("alone are no PHI: a number without care", () => {
     expect(assessWith({ patterns: [mrn] }, "Please ship K004829 by Friday.")).toMatchObject({ phi: false, findings: [{ ruleId: "org-clinic-mrn", phi: false }] });
   });
