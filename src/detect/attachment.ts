@@ -133,7 +133,7 @@ function unlistedOf(left: readonly AttachmentFinding[]): readonly Unlisted[] {
 
 /**
  * Assesses one attachment for the people of its draft, with what the organisation adds. The answer holds no word of the file and
- * of a long file no more than 32 findings. Never throws unless the hash it is handed does.
+ * of a long file no more than 22 findings. Never throws unless the hash it is handed does.
  */
 export function assessAttachment(file: AttachmentText, people: Correspondence, own?: OrgDetection): AttachmentAssessment {
   const { status, reason, format, misnamed, inner = [] } = file;

@@ -4,8 +4,8 @@ import { scoreText, shareOf, topOf } from "./score.ts";
 import type { Shared } from "./score.ts";
 
 /** A person reads no more, and what is kept must fit beside other files in Outlook's store. */
-const MOST = 32;
-const MOST_IDENTIFIERS = 26;
+const MOST = 22;
+const MOST_IDENTIFIERS = 18;
 /** Texts of a file whose strongest identifiers are kept, whatever else is. */
 const MOST_TEXTS = 6;
 /** The least and the most care that may come from the rest of a draft. */

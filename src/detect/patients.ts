@@ -8,7 +8,7 @@ const NUMBERS: ReadonlySet<string> = new Set(["H", "G", "I"]);
 /** Names beyond this are compared no more: several is several. */
 const COMPARED = 200;
 /** Names, and numbers of one rule, that are kept of a file; the others are counted. */
-const MOST_KEYS = 24;
+const MOST_KEYS = 16;
 /** A member and a group number are two numbers of one person. */
 const NOT_ONE_EACH = "health-plan-id";
 const INITIAL_BITS = 0xfff;
