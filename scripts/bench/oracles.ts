@@ -29,9 +29,12 @@ export interface OracleRow {
 
 type Oracle = (bytes: Uint8Array) => Promise<string>;
 
+/** Dates as a person sees them: their serial numbers are in nobody's text. */
+const DATES = { dateNF: "yyyy-mm-dd" } as const;
+
 const workbook: Oracle = (bytes) => {
-  const book = read(bytes, { type: "array" });
-  return Promise.resolve(book.SheetNames.map((name) => { const sheet = book.Sheets[name]; return sheet === undefined ? "" : utils.sheet_to_csv(sheet, { rawNumbers: true }); }).join("\n"));
+  const book = read(bytes, { type: "array", cellDates: true, ...DATES });
+  return Promise.resolve(book.SheetNames.map((name) => { const sheet = book.Sheets[name]; return sheet === undefined ? "" : utils.sheet_to_csv(sheet, { rawNumbers: true, ...DATES }); }).join("\n"));
 };
 
 const pdf: Oracle = async (bytes) => {

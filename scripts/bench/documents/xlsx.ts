@@ -42,7 +42,7 @@ function write({ title, paragraphs, table, hidden, header, comment, metadata }: 
   const notes = comment === undefined ? undefined
     : part(`<comments ${MAIN}><authors><author>${xml(comment.author)}</author></authors><commentList><comment ref="A1" authorId="0"><text><r><t>${xml(comment.text)}</t></r></text></comment></commentList></comments>`);
   return zip({
-    "[Content_Types].xml": contentTypes([["xl/workbook.xml", `${TYPE}.sheet.main+xml`], ["xl/worksheets/sheet1.xml", `${TYPE}.worksheet+xml`], ["xl/worksheets/sheet2.xml", `${TYPE}.worksheet+xml`]]),
+    "[Content_Types].xml": contentTypes([["xl/workbook.xml", `${TYPE}.sheet.main+xml`], ["xl/worksheets/sheet1.xml", `${TYPE}.worksheet+xml`], ["xl/worksheets/sheet2.xml", `${TYPE}.worksheet+xml`], ["xl/sharedStrings.xml", `${TYPE}.sharedStrings+xml`], ...(notes === undefined ? [] : [["xl/comments1.xml", `${TYPE}.comments+xml`] as const])]),
     "_rels/.rels": PACKAGE_RELATIONSHIPS("xl/workbook.xml"),
     "xl/workbook.xml": part(`<workbook ${MAIN} xmlns:r="${OFFICE}/relationships"><sheets><sheet name="Overview" sheetId="1" r:id="rId1"/><sheet name="Data" sheetId="2" state="${hidden === undefined ? "visible" : "hidden"}" r:id="rId2"/></sheets></workbook>`),
     "xl/_rels/workbook.xml.rels": relationships([["worksheet", "worksheets/sheet1.xml"], ["worksheet", "worksheets/sheet2.xml"], ["sharedStrings", "sharedStrings.xml"]]),
