@@ -31,11 +31,11 @@ const terser = (ecma) => new MinimizerPlugin({
   minimizerOptions: { ecma, compress: { ecma, passes: 2 }, format: { comments: "some", ecma } },
 });
 
-/** The handler packs 0.6 % smaller than under terser (its readers 1 %), in a quarter of the time. */
+/** The handler packs 0.6 % smaller than under terser (its readers 1 %), in a quarter of the time. In ASCII the tables pack better, and no server's charset matters. */
 const swcMinifier = (ecma) => new MinimizerPlugin({
   extractComments: false,
   minify: MinimizerPlugin.swcMinify,
-  minimizerOptions: { ecma, compress: { ecma, passes: 3 }, mangle: true, format: { comments: "some" }, module: false },
+  minimizerOptions: { ecma, compress: { ecma, passes: 3 }, mangle: true, format: { comments: "some", ascii_only: true }, module: false },
 });
 
 /** Emits a folder's files as they are. */
