@@ -2,7 +2,7 @@
 
 const SBOX = new Uint8Array(256);
 const INVERSE = new Uint8Array(256);
-/** Products in GF(2^8) by factor: 2 and 3 to encrypt, 9, 11, 13 and 14 to decrypt. */
+/** Products in GF(2^8) by factor. */
 const PRODUCTS: Uint8Array[] = [];
 
 function double(value: number): number {
@@ -31,7 +31,7 @@ function prepare(): void {
   } while (value !== 1);
   SBOX[0] = 0x63;
   for (let at = 0; at < 256; at++) INVERSE[SBOX[at] as number] = at;
-  for (const factor of [2, 3, 9, 11, 13, 14]) PRODUCTS[factor] = Uint8Array.from({ length: 256 }, (_, at) => product(at, factor));
+  for (const factor of [1, 2, 3, 9, 11, 13, 14]) PRODUCTS[factor] = Uint8Array.from({ length: 256 }, (_, at) => product(at, factor));
 }
 
 /** Key expansion (5.2): 16 bytes a round and 16 before the first. */
@@ -53,50 +53,42 @@ function schedule(key: Uint8Array): Uint8Array {
   return all;
 }
 
-/** One block: `from` is read, `to` written. Columns are four bytes each. */
-function decryptBlock(from: Uint8Array, to: Uint8Array, keys: Uint8Array): void {
-  const [p9, p11, p13, p14] = [PRODUCTS[9], PRODUCTS[11], PRODUCTS[13], PRODUCTS[14]] as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-  const state = new Uint8Array(16);
-  let key = keys.length - 16;
-  for (let at = 0; at < 16; at++) to[at] = (from[at] as number) ^ (keys[key + at] as number);
-  while (key > 0) {
-    key -= 16;
-    for (let at = 0; at < 16; at++) state[(at + 4 * (at & 3)) & 15] = INVERSE[to[at] as number] as number;
-    for (let at = 0; at < 16; at++) state[at] = (state[at] as number) ^ (keys[key + at] as number);
-    if (key === 0) break;
-    for (let at = 0; at < 16; at++) {
-      const column = at & 12;
-      const byte = (offset: number): number => state[column + ((at + offset) & 3)] as number;
-      to[at] = (p14[byte(0)] as number) ^ (p11[byte(1)] as number) ^ (p13[byte(2)] as number) ^ (p9[byte(3)] as number);
-    }
-  }
-  to.set(state);
+/** Adds in GF(2^8) the first 16 bytes. */
+function add(to: Uint8Array, other: Uint8Array): void {
+  for (let at = 0; at < 16; at++) to[at] = (to[at] as number) ^ (other[at] as number);
 }
 
-function encryptBlock(block: Uint8Array, keys: Uint8Array): void {
-  const [p2, p3] = [PRODUCTS[2], PRODUCTS[3]] as [Uint8Array, Uint8Array];
+/** What a round does, each way (5.1, 5.3): the table of bytes, how far a row is shifted, the factors of a column. */
+const ENCRYPT = { box: SBOX, shift: 4, factors: [2, 3, 1, 1] } as const;
+const DECRYPT = { box: INVERSE, shift: -4, factors: [14, 11, 13, 9] } as const;
+
+/** One block in its place. Columns are four bytes each. */
+function crypt(block: Uint8Array, keys: Uint8Array, { box, shift, factors }: typeof ENCRYPT | typeof DECRYPT): void {
+  const [first, second, third, fourth] = factors.map((factor) => PRODUCTS[factor]) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
   const state = new Uint8Array(16);
-  for (let at = 0; at < 16; at++) block[at] = (block[at] as number) ^ (keys[at] as number);
-  for (let key = 16; key < keys.length; key += 16) {
-    for (let at = 0; at < 16; at++) state[at] = SBOX[block[(at + 4 * (at & 3)) & 15] as number] as number;
+  const last = keys.length - 16;
+  const addKey = (to: Uint8Array, round: number): void => add(to, keys.subarray(shift > 0 ? round : last - round));
+  addKey(block, 0);
+  for (let round = 16; round <= last; round += 16) {
+    for (let at = 0; at < 16; at++) state[at] = box[block[(at + shift * (at & 3)) & 15] as number] as number;
+    // Decryption adds the key before it mixes.
+    if (shift < 0) addKey(state, round);
     for (let at = 0; at < 16; at++) {
-      const column = at & 12;
-      const byte = (offset: number): number => state[column + ((at + offset) & 3)] as number;
-      const mixed = key + 16 < keys.length ? (p2[byte(0)] as number) ^ (p3[byte(1)] as number) ^ byte(2) ^ byte(3) : byte(0);
-      block[at] = mixed ^ (keys[key + at] as number);
+      const byte = (offset: number): number => state[(at & 12) + ((at + offset) & 3)] as number;
+      block[at] = round === last ? byte(0) : (first[byte(0)] as number) ^ (second[byte(1)] as number) ^ (third[byte(2)] as number) ^ (fourth[byte(3)] as number);
     }
+    if (shift > 0) addKey(block, round);
   }
 }
 
 /** CBC (SP 800-38A, 6.2) over whole blocks; padding stays. */
 export function aesDecrypt(key: Uint8Array, iv: Uint8Array, bytes: Uint8Array): Uint8Array {
   const keys = schedule(key);
-  const length = bytes.length & ~15;
-  const out = new Uint8Array(length);
-  for (let at = 0; at < length; at += 16) {
+  const out = bytes.slice(0, bytes.length & ~15);
+  for (let at = 0; at < out.length; at += 16) {
     const block = out.subarray(at, at + 16);
-    decryptBlock(bytes.subarray(at, at + 16), block, keys);
-    for (let index = 0; index < 16; index++) block[index] = (block[index] as number) ^ ((at === 0 ? iv[index] : bytes[at - 16 + index]) as number);
+    crypt(block, keys, DECRYPT);
+    add(block, at === 0 ? iv : bytes.subarray(at - 16, at));
   }
   return out;
 }
@@ -104,12 +96,10 @@ export function aesDecrypt(key: Uint8Array, iv: Uint8Array, bytes: Uint8Array): 
 /** `bytes`, a multiple of 16 long, are overwritten. */
 export function aesEncrypt(key: Uint8Array, iv: Uint8Array, bytes: Uint8Array): void {
   const keys = schedule(key);
-  let last = iv;
   for (let at = 0; at + 16 <= bytes.length; at += 16) {
     const block = bytes.subarray(at, at + 16);
-    for (let index = 0; index < 16; index++) block[index] = (block[index] as number) ^ (last[index] as number);
-    encryptBlock(block, keys);
-    last = block;
+    add(block, at === 0 ? iv : bytes.subarray(at - 16, at));
+    crypt(block, keys, ENCRYPT);
   }
 }
 

@@ -6,10 +6,12 @@ const STANDARD = "¡¢£⁄¥ƒ§¤'“«‹›ﬁﬂ –†‡· ¶•‚„”
 /** Symbol from 0x41 to 0x7A: Greek. */
 const SYMBOL = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
 
-const ASCII_NAMES =
-  "space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft parenright asterisk plus comma hyphen period slash zero one two three four five six seven eight nine colon semicolon less equal greater question at bracketleft backslash bracketright asciicircum underscore grave braceleft bar braceright asciitilde";
+/** Of what is no letter from 0x20 to 0x7E, then from 0xA0 to 0xBF. */
+const NAMES =
+  "space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft parenright asterisk plus comma hyphen period slash zero one two three four five six seven eight nine colon semicolon less equal greater question at bracketleft backslash bracketright asciicircum underscore grave braceleft bar braceright asciitilde nbspace exclamdown cent sterling currency yen brokenbar section dieresis copyright ordfeminine guillemotleft logicalnot sfthyphen registered macron degree plusminus twosuperior threesuperior acute mu paragraph periodcentered cedilla onesuperior ordmasculine guillemotright onequarter onehalf threequarters questiondown";
+/** Others, each before its character. */
 const OTHER_NAMES =
-  "bullet•endash–emdash—quoteleft‘quoteright’quotedblleft“quotedblright”quotesinglbase‚quotedblbase„ellipsis…dagger†daggerdbl‡fiﬁflﬂdegree°registered®copyright©trademark™section§paragraph¶Euro€sterling£yen¥cent¢germandblsßaeæAEÆoeœOEŒoslashøOslashØdotlessiılslashłLslashŁethðEthÐthornþThornÞdcroatđDcroatĐminus−multiply×divide÷plusminus±muµfraction⁄onehalf½onequarter¼threequarters¾guillemotleft«guillemotright»guilsinglleft‹guilsinglright›periodcentered·exclamdown¡questiondown¿nbspace nonbreakingspace sfthyphen-softhyphen-perthousand‰florinƒcurrency¤brokenbar¦logicalnot¬ordfeminineªordmasculineºonesuperior¹twosuperior²threesuperior³acute´dieresis¨circumflexˆtilde˜macron¯cedilla¸caronˇbreve˘ring˚ogonek˛lessequal≤greaterequal≥notequal≠approxequal≈infinity∞checkmark✓arrowright→arrowleft←alphaαbetaβgammaγdeltaδepsilonεlambdaλpiπsigmaσomegaωDeltaΔSigmaΣOmegaΩafii10017А";
+  "bullet•endash–emdash—quoteleft‘quoteright’quotedblleft“quotedblright”quotesinglbase‚quotedblbase„ellipsis…dagger†daggerdbl‡fiﬁflﬂtrademark™Euro€germandblsßaeæAEÆoeœOEŒoslashøOslashØdotlessiılslashłLslashŁethðEthÐthornþThornÞdcroatđDcroatĐminus−multiply×divide÷fraction⁄guilsinglleft‹guilsinglright›nbspace nonbreakingspace sfthyphen-softhyphen-perthousand‰florinƒcircumflexˆtilde˜caronˇbreve˘ring˚ogonek˛lessequal≤greaterequal≥notequal≠approxequal≈infinity∞checkmark✓arrowright→arrowleft←alphaαbetaβgammaγdeltaδepsilonεlambdaλpiπsigmaσomegaωDeltaΔSigmaΣOmegaΩafii10017А";
 const ACCENTS: Readonly<Record<string, string>> = {
   grave: "\u0300", acute: "\u0301", circumflex: "\u0302", tilde: "\u0303", macron: "\u0304", breve: "\u0306", dotaccent: "\u0307", dieresis: "\u0308", ring: "\u030A",
   hungarumlaut: "\u030B", caron: "\u030C", cedilla: "\u0327", commaaccent: "\u0327", ogonek: "\u0328",
@@ -17,7 +19,8 @@ const ACCENTS: Readonly<Record<string, string>> = {
 const ACCENTED = new RegExp(`^([A-Za-z]|dotlessi)(${Object.keys(ACCENTS).join("|")})$`);
 
 const GLYPHS = new Map<string, string>();
-ASCII_NAMES.split(" ").forEach((name, at) => GLYPHS.set(name, " !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~"[at] as string));
+const CODES = Array.from({ length: 0xc0 }, (_, code) => String.fromCharCode(code)).filter((char) => !/[a-z\p{Cc}]/iu.test(char));
+NAMES.split(" ").forEach((name, at) => GLYPHS.set(name, CODES[at] as string));
 for (const [, name, char] of OTHER_NAMES.matchAll(/([A-Za-z0-9]{1,20})([^A-Za-z0-9])/gu)) GLYPHS.set(name as string, char as string);
 
 function charOf(point: number): string | undefined {
@@ -65,7 +68,8 @@ export const ENCODINGS: Readonly<Record<"WinAnsiEncoding" | "MacRomanEncoding" |
 };
 
 /** Standard strings 150 to 228 of CFF (Technical Note 5176, Appendix A). */
-const CFF_STRINGS = "¹¬µ™Ð½±Þ¼÷¦°þ¾²®−ð×³©ÁÂÄÀÅÃÇÉÊËÈÍÎÏÌÑÓÔÖÒÕŠÚÛÜÙÝŸŽáâäàåãçéêëèíîïìñóôöòõšúûüùýÿž";
+const CFF_LETTERS = "ÁÂÄÀÅÃÇÉÊËÈÍÎÏÌÑÓÔÖÒÕŠÚÛÜÙÝŸŽ";
+const CFF_STRINGS = `¹¬µ™Ð½±Þ¼÷¦°þ¾²®−ð×³©${CFF_LETTERS}${CFF_LETTERS.toLowerCase()}`;
 
 /** Text of a standard string of CFF, 1 to 390: the standard encoding's order comes first; of the expert set, digits and ligatures. */
 export function standardString(id: number): string | undefined {
