@@ -53,6 +53,40 @@ export function bytesOfLatin1(text: string): Uint8Array {
   return bytes;
 }
 
+/** All of them in one; a single one is not copied. */
+export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined) return only;
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+/** Value of an ASCII hex digit, or -1. */
+export function hexValue(byte: number | undefined): number {
+  if (byte === undefined) return -1;
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const letter = byte | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+
+/** Bytes written as pairs of ASCII hex digits; anything else between them is passed over. `half`: a last digit without a second one is the upper half of a byte. */
+export function bytesOfHex(digits: Uint8Array, half = false): Uint8Array {
+  const bytes = new Uint8Array((digits.length + 1) >> 1);
+  let filled = 0;
+  for (const digit of digits) {
+    const value = hexValue(digit);
+    if (value === -1) continue;
+    bytes[filled >> 1] = (filled & 1) === 0 ? value << 4 : (bytes[filled >> 1] as number) | value;
+    filled += 1;
+  }
+  return bytes.subarray(0, (filled + (half ? 1 : 0)) >> 1);
+}
+
 /** Where `wanted` (Latin-1) next stands from `from` on and before `to`, or -1. */
 export function indexOfBytes(bytes: Uint8Array, wanted: string, from = 0, to: number = bytes.length): number {
   const first = wanted.charCodeAt(0);

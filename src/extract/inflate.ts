@@ -2,6 +2,7 @@
 import { Inflate } from "fflate";
 import type { Budget } from "./budget.ts";
 import { LimitReached } from "./budget.ts";
+import { joinedBytes } from "./bytes.ts";
 
 export interface Inflated {
   readonly bytes: Uint8Array;
@@ -13,18 +14,6 @@ export interface Inflated {
 
 /** Bytes pushed at once: at most 1032 times as many come out before a limit is looked at. */
 const PUSHED = 8_192;
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = chunks;
-  if (chunks.length === 1 && only !== undefined) return only;
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
-}
 
 /** Pieces in which the stretch that is damaged is pushed again, so that what stands before the damage is kept. */
 const PIECE = 64;
@@ -96,7 +85,7 @@ export function inflateRaw(packed: Uint8Array, budget: Budget): Inflated {
   }
   const most = budget.limits.memberBytes;
   const tooLong = gathered.length > most;
-  const bytes = joined(gathered.chunks, gathered.length);
+  const bytes = joinedBytes(gathered.chunks);
   return { bytes: tooLong ? bytes.subarray(0, most) : bytes, whole: whole && !tooLong, tooLong };
 }
 

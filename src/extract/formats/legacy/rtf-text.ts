@@ -1,6 +1,6 @@
 /** RTF to text: groups, control words and code pages (Rich Text Format Specification 1.9.1). */
 import type { Budget } from "../../budget.ts";
-import { latin1 } from "../../bytes.ts";
+import { bytesOfHex, hexValue, joinedBytes, latin1 } from "../../bytes.ts";
 import { pageText } from "./page-text.ts";
 import { CHARACTERS, CHARSETS, DESTINATIONS, DOCUMENT_PAGES, LABELS, TRANSPARENT } from "./rtf-words.ts";
 import type { Target } from "./rtf-words.ts";
@@ -49,31 +49,6 @@ const CLOSE = 125;
 
 function isLetter(unit: number | undefined): boolean {
   return unit !== undefined && ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90));
-}
-
-function hexValue(unit: number | undefined): number {
-  if (unit === undefined) return -1;
-  if (unit >= 48 && unit <= 57) return unit - 48;
-  const letter = unit | 32;
-  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
-}
-
-/** Bytes written as pairs of hex digits; anything else between them is passed over. */
-function unhexed(runs: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(runs.reduce((sum, run) => sum + run.length, 0) >> 1);
-  let [filled, high] = [0, -1];
-  for (const run of runs) {
-    for (const unit of run) {
-      const value = hexValue(unit);
-      if (value === -1) continue;
-      if (high === -1) high = value;
-      else {
-        bytes[filled++] = (high << 4) | value;
-        high = -1;
-      }
-    }
-  }
-  return bytes.subarray(0, filled);
 }
 
 class RtfReader {
@@ -146,7 +121,7 @@ class RtfReader {
     this.fresh = false;
     this.toSkip = 0;
     if (target === this.group.target) return;
-    if (target === "object" && this.held.length > 0 && this.objects.length <= this.budget.limits.files) this.objects.push(unhexed(this.held));
+    if (target === "object" && this.held.length > 0 && this.objects.length <= this.budget.limits.files) this.objects.push(bytesOfHex(joinedBytes(this.held)));
     if (target === "picture") this.pictureBytes = Math.max(this.pictureBytes, this.heldBytes >> 1);
     if (target === "object" || target === "picture") [this.held, this.heldBytes] = [[], 0];
   }

@@ -1,6 +1,6 @@
 /** Cryptographic messages (CMS, RFC 5652): what they enclose, and who signed. */
 import type { Budget } from "../../budget.ts";
-import { latin1 } from "../../bytes.ts";
+import { joinedBytes, latin1 } from "../../bytes.ts";
 import { decodeCodePage } from "../../charset.ts";
 import { inflateZlib } from "../../inflate.ts";
 import { Ber } from "./ber.ts";
@@ -25,18 +25,6 @@ export function isCms(bytes: Uint8Array): boolean {
 }
 
 const TAG = { oid: 0x06, sequence: 0x30, context0: 0xa0 } as const;
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined) return only;
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}
 
 /** Text of the names in a certificate's subject: any kind of string (RFC 5280 section 4.1.2.4). */
 function names(ber: Ber, element: Element, depth = 0): readonly string[] {
@@ -72,7 +60,7 @@ export function cmsContent(bytes: Uint8Array, budget: Budget): CmsContent {
   const { type, content } = info(ber, top);
   if (ENCRYPTED.includes(type)) return { kind: "encrypted" };
   const { whole } = top;
-  if (type === "\x07\x01" && content !== undefined) return { kind: "content", bytes: joined(ber.octets(content)), whole };
+  if (type === "\x07\x01" && content !== undefined) return { kind: "content", bytes: joinedBytes(ber.octets(content)), whole };
   if (content === undefined || !(Object.values(TYPE) as readonly string[]).includes(type)) return { kind: "unknown" };
 
   const fields = ber.children(content);
@@ -80,7 +68,7 @@ export function cmsContent(bytes: Uint8Array, budget: Budget): CmsContent {
   const enclosed = fields[2]?.tag === TAG.sequence ? info(ber, fields[2]) : { type: "", content: undefined };
   if (ENCRYPTED.includes(enclosed.type)) return { kind: "encrypted" };
   if (enclosed.content !== undefined) {
-    const held = joined(ber.octets(enclosed.content));
+    const held = joinedBytes(ber.octets(enclosed.content));
     if (type !== TYPE.compressed) return { kind: "content", bytes: held, whole };
     const inflated = inflateZlib(held, budget);
     return { kind: "content", bytes: inflated.bytes, whole: whole && inflated.whole };

@@ -1,5 +1,6 @@
 /** Transfer encodings of mail (RFC 2045 section 6) and uuencode, read as leniently as mail programs do. */
 import type { Budget } from "../../budget.ts";
+import { hexValue } from "../../bytes.ts";
 import { Lines, linesOf } from "../../lines.ts";
 
 const NEITHER = 64;
@@ -36,10 +37,6 @@ export function fromBase64(encoded: Uint8Array, budget: Budget): Transferred {
   return { bytes: bytes.subarray(0, at), whole: held === 0 };
 }
 
-function hexValue(byte: number | undefined): number {
-  return byte === undefined ? NaN : parseInt(String.fromCharCode(byte), 16);
-}
-
 /** Quoted-printable (section 6.7): a lone `=` stays as it is, white space at the end of a line goes. `inHeader`: `_` is a space (RFC 2047). */
 export function fromQuotedPrintable(encoded: Uint8Array, inHeader = false): Uint8Array {
   const bytes = new Uint8Array(encoded.length);
@@ -47,7 +44,8 @@ export function fromQuotedPrintable(encoded: Uint8Array, inHeader = false): Uint
   for (let index = 0; index < encoded.length; index++) {
     const byte = encoded[index] as number;
     if (byte === EQUALS) {
-      const value = hexValue(encoded[index + 1]) * 16 + hexValue(encoded[index + 2]);
+      const [high, low] = [hexValue(encoded[index + 1]), hexValue(encoded[index + 2])];
+      const value = high === -1 || low === -1 ? -1 : high * 16 + low;
       const end = softBreak(encoded, index + 1);
       if (value >= 0) index += 2;
       else if (end !== -1) index = end;

@@ -1,5 +1,6 @@
 /** Stream filters (ISO 32000-1, 7.4). Pictures' own codings (DCT, JPX, CCITT, JBIG2) are never undone. */
 import type { Budget } from "../../budget.ts";
+import { bytesOfHex } from "../../bytes.ts";
 import { inflateRaw, inflateZlib } from "../../inflate.ts";
 import { isWhite } from "./lexer.ts";
 
@@ -103,20 +104,10 @@ function lzw(packed: Uint8Array, budget: Budget, early: number): Decoded {
 }
 
 function asciiHex(packed: Uint8Array, budget: Budget): Decoded {
-  const out = new Output(budget, packed.length);
-  let high = -1;
-  for (const byte of packed) {
-    if (byte === 62) break;
-    const value = parseInt(String.fromCharCode(byte), 16);
-    if (Number.isNaN(value)) continue;
-    if (high === -1) high = value;
-    else {
-      out.push((high << 4) | value);
-      high = -1;
-    }
-  }
-  if (high !== -1) out.push(high << 4);
-  return out.done(true);
+  const end = packed.indexOf(62);
+  const bytes = bytesOfHex(end === -1 ? packed : packed.subarray(0, end), true);
+  budget.inflate(bytes.length, bytes.length, packed.length);
+  return { bytes, whole: bytes.length < budget.limits.memberBytes };
 }
 
 function ascii85(packed: Uint8Array, budget: Budget): Decoded {

@@ -1,5 +1,5 @@
 /** Bytes to PDF objects (ISO 32000-1, 7.2 and 7.3). Tolerant and linear: what fits nowhere is skipped. */
-import { latin1 } from "../../bytes.ts";
+import { bytesOfHex, latin1 } from "../../bytes.ts";
 import { Command, Name, Ref } from "./objects.ts";
 import type { Dict, PdfObject } from "./objects.ts";
 
@@ -29,12 +29,6 @@ export function isWhite(byte: number | undefined): boolean {
 
 export function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 48 && byte <= 57;
-}
-
-function hexValue(byte: number): number {
-  if (byte >= 48 && byte <= 57) return byte - 48;
-  const letter = byte | 32;
-  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 }
 
 export class Lexer {
@@ -161,22 +155,11 @@ export class Lexer {
 
   private readHex(): string {
     const { bytes, end } = this;
-    const units: number[] = [];
-    let text = "";
-    let high = -1;
-    for (this.at += 1; this.at < end && bytes[this.at] !== 62; this.at++) {
-      const value = hexValue(bytes[this.at] as number);
-      if (value === -1) continue;
-      if (high === -1) high = value;
-      else {
-        units.push((high << 4) | value);
-        high = -1;
-      }
-      if (units.length >= BLOCK) text += String.fromCharCode(...units.splice(0));
-    }
-    this.at += 1;
-    if (high !== -1) units.push(high << 4);
-    return text + String.fromCharCode(...units);
+    const from = this.at + 1;
+    const close = bytes.indexOf(62, from);
+    const to = close === -1 ? end : close;
+    this.at = to + 1;
+    return latin1(bytesOfHex(bytes.subarray(from, to), true));
   }
 
   private readString(): string {

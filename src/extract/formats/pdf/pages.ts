@@ -1,4 +1,5 @@
 /** The pages of a PDF (ISO 32000-1, 7.7.3): one text part each, and what of them is picture only. */
+import { joinedBytes } from "../../bytes.ts";
 import type { Sink } from "../../sink.ts";
 import type { PdfFile } from "./file.ts";
 import type { Font } from "./font.ts";
@@ -86,30 +87,19 @@ export function pagesOf(catalog: Dict | undefined, file: PdfFile): readonly Page
   return pages.found;
 }
 
+const SPACE = Uint8Array.of(32);
+
 /** A page's content: several streams are read as one (7.7.3.3). */
 function content(page: Page, file: PdfFile): Uint8Array {
   const pieces: Uint8Array[] = [];
-  let length = 0;
   for (const item of file.some(page.dict.get("Contents"))) {
     const stream = file.resolve(item);
     const bytes = stream instanceof Stream ? file.data(stream) : undefined;
-    if (bytes === undefined) {
-      // Not there, or under a filter that no content has.
-      file.damaged = true;
-      continue;
-    }
-    pieces.push(bytes);
-    length += bytes.length + 1;
+    // Not there, or under a filter that no content has.
+    if (bytes === undefined) file.damaged = true;
+    else pieces.push(...(pieces.length > 0 ? [SPACE] : []), bytes);
   }
-  const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined) return only;
-  const all = new Uint8Array(length).fill(32);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length + 1;
-  }
-  return all;
+  return joinedBytes(pieces);
 }
 
 function isPicture({ glyphs, pictureArea, curves }: Drawn, { area }: Page): boolean {

@@ -1,6 +1,6 @@
 /** The standard security handler (ISO 32000-2, 7.6) with the empty user password: files that open without being asked for one. */
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
-import { bytesOfLatin1, latin1 } from "../../bytes.ts";
+import { bytesOfLatin1, joinedBytes, latin1 } from "../../bytes.ts";
 import { aesDecrypt, aesEncrypt, rc4 } from "./aes.ts";
 import { md5 } from "./md5.ts";
 import type { Dict, PdfObject, Stream } from "./objects.ts";
@@ -40,16 +40,6 @@ const PADDING = bytesOfLatin1("\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\
 const NOTHING = new Uint8Array(0);
 const NO_IV = new Uint8Array(16);
 
-function concat(...pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}
-
 function agree(a: Uint8Array, b: Uint8Array, length: number): boolean {
   for (let at = 0; at < length; at++) if (a[at] !== b[at]) return false;
   return true;
@@ -59,11 +49,11 @@ function agree(a: Uint8Array, b: Uint8Array, length: number): boolean {
 function oldKey({ revision, keyLength, owner, user, permissions, id, encryptsMetadata }: Handler): Uint8Array | undefined {
   const bits = Uint8Array.from([0, 8, 16, 24], (shift) => (permissions >> shift) & 255);
   const length = revision === 2 ? 5 : keyLength;
-  let hash = md5(concat(PADDING, owner.subarray(0, 32), bits, id, revision >= 4 && !encryptsMetadata ? Uint8Array.of(255, 255, 255, 255) : NOTHING));
+  let hash = md5(joinedBytes([PADDING, owner.subarray(0, 32), bits, id, revision >= 4 && !encryptsMetadata ? Uint8Array.of(255, 255, 255, 255) : NOTHING]));
   if (revision >= 3) for (let round = 0; round < 50; round++) hash = md5(hash.subarray(0, length));
   const key = hash.slice(0, length);
   if (revision === 2) return agree(rc4(key, PADDING), user, 32) ? key : undefined;
-  let check: Uint8Array = md5(concat(PADDING, id));
+  let check: Uint8Array = md5(joinedBytes([PADDING, id]));
   for (let round = 0; round < 20; round++) check = rc4(key.map((byte) => byte ^ round), check);
   return agree(check, user, 16) ? key : undefined;
 }
@@ -121,7 +111,7 @@ class StandardSecurity implements Security {
     if (method === "aes" && bytes.length < 32) return NOTHING;
     if (this.oneKey) return openAes(key, bytes);
     const own = Uint8Array.of(number & 255, (number >> 8) & 255, (number >> 16) & 255, generation & 255, (generation >> 8) & 255);
-    const hash = md5(concat(key, own, method === "aes" ? bytesOfLatin1("sAlT") : NOTHING)).subarray(0, Math.min(16, key.length + 5));
+    const hash = md5(joinedBytes([key, own, method === "aes" ? bytesOfLatin1("sAlT") : NOTHING])).subarray(0, Math.min(16, key.length + 5));
     return method === "aes" ? openAes(hash, bytes) : rc4(hash, bytes);
   }
 
