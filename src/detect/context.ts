@@ -3,17 +3,58 @@ import { joinHash, markWord, wordHash } from "./lexicon/index.ts";
 import { endOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
-/** Hashes of words and of short phrases, with how they are written. */
-export interface WordSet {
+const FIRST_MASK = 2047;
+/** Of a list that is not made yet: any word may begin an entry. */
+const ANY = new Uint8Array(FIRST_MASK + 1).fill(1);
+
+interface Made {
   readonly words: ReadonlyMap<number, string>;
   readonly longest: number;
-  /** Hashes of the first words. */
   readonly begins: ReadonlySet<number>;
-  /** One bit for the low bits of each first word's hash: most words are turned away without a look-up. */
-  readonly first: Uint8Array;
 }
 
-const FIRST_MASK = 2047;
+/** Hashes of words and of short phrases, with how they are written. Made when first asked: a mail asks few of the lists, and all together take as long to make as it takes to read. */
+export class WordSet {
+  /** One bit for the low bits of each first word's hash: most words are turned away without a look-up. */
+  first: Uint8Array = ANY;
+  private made: Made | undefined = undefined;
+  private readonly phrases: () => readonly string[];
+
+  constructor(phrases: () => readonly string[]) {
+    this.phrases = phrases;
+  }
+
+  get words(): ReadonlyMap<number, string> {
+    return (this.made ?? this.make()).words;
+  }
+
+  /** Of the longest entry, in words. */
+  get longest(): number {
+    return (this.made ?? this.make()).longest;
+  }
+
+  /** Hashes of the first words. */
+  get begins(): ReadonlySet<number> {
+    return (this.made ?? this.make()).begins;
+  }
+
+  private make(): Made {
+    let longest = 1;
+    const words = new Map<number, string>();
+    const first = new Uint8Array(FIRST_MASK + 1);
+    const begins = new Set<number>();
+    for (const phrase of this.phrases()) {
+      const parts = wordsIn(phrase);
+      longest = Math.max(longest, parts.length);
+      words.set(joined(parts), phrase);
+      const begin = parts.length === 1 ? joined(parts) : joined(parts.slice(0, 1));
+      begins.add(begin);
+      first[begin & FIRST_MASK] = 1;
+    }
+    this.first = first;
+    return (this.made = { words, longest, begins });
+  }
+}
 
 /** False where no listed word or phrase begins with the word of this hash. */
 export function mayBegin(set: WordSet, hash: number): boolean {
@@ -51,20 +92,12 @@ export function phraseHash(phrase: string): number {
 
 /** `marks`: bits of `MARK` for the first word of each entry, so that the scan sees it; only for lists of the program itself. */
 export function wordSet(phrases: readonly string[], marks = 0): WordSet {
-  let longest = 1;
-  const words = new Map<number, string>();
-  const first = new Uint8Array(FIRST_MASK + 1);
-  const all = new Set<number>();
-  for (const phrase of phrases) {
-    const parts = wordsIn(phrase);
-    longest = Math.max(longest, parts.length);
-    words.set(joined(parts), phrase);
-    const begins = joined(parts.slice(0, 1));
-    all.add(begins);
-    first[begins & FIRST_MASK] = 1;
-    if (marks !== 0) markWord(begins, marks);
-  }
-  return { words, longest, begins: all, first };
+  return marked(new WordSet(() => phrases), marks);
+}
+
+function marked(set: WordSet, marks: number): WordSet {
+  if (marks !== 0) for (const begin of set.begins) markWord(begin, marks);
+  return set;
 }
 
 /** Marks single words with `alone`, and of longer entries the first two words, and both joined with `alone` as well. */
@@ -82,7 +115,7 @@ export function markPhrases({ words }: WordSet, alone: number, first: number, se
 
 /** `wordSet` of words in one string, for the long lists. */
 export function wordsOf(list: string, marks = 0): WordSet {
-  return wordSet(list.split(/[,\n]/).map((word) => word.trim()).filter((word) => word !== ""), marks);
+  return marked(new WordSet(() => list.split("\n").join().split(",").map((word) => word.trim()).filter((word) => word !== "")), marks);
 }
 
 /** The listed word or phrase that begins at a token, longest first. */
