@@ -9,6 +9,11 @@ export type Cells = (string | undefined)[];
 /** Columns of a sheet (18.3.1.13 and Excel's limit). */
 export const MOST_COLUMNS = 16_384;
 
+/** `number` counts from 1; a sheet without a name has an empty one. */
+export function sheetPlace(number: number, name: string, hidden: boolean): Place {
+  return { kind: "sheet", number, ...(name === "" ? {} : { name }), ...(hidden ? { hidden } : {}) };
+}
+
 export class Sheet {
   private readonly out: Sink;
   private readonly place: Place;

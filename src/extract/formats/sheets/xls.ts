@@ -9,7 +9,7 @@ import { BiffReader, eachBiffRecord, formulaKind, longAt } from "./biff.ts";
 import type { BiffRecord } from "./biff.ts";
 import { rkNumber } from "./rk.ts";
 import type { Cells } from "./sheet.ts";
-import { Sheet } from "./sheet.ts";
+import { Sheet, sheetPlace } from "./sheet.ts";
 import { numberFormat, shownNumber } from "./values.ts";
 import type { NumberFormat } from "./values.ts";
 
@@ -90,7 +90,7 @@ class WorkbookReader {
     if (u16le(this.bytes, start + 2) === 5) return;
     const entry = this.entries.get(at);
     this.sheets += 1;
-    this.place = { kind: "sheet", number: this.sheets, ...(entry === undefined || entry.name === "" ? {} : { name: entry.name }), ...(entry?.hidden === false ? {} : { hidden: true }) };
+    this.place = sheetPlace(this.sheets, entry?.name ?? "", entry?.hidden ?? true);
     this.sheet = new Sheet(this.out, this.place);
   }
 

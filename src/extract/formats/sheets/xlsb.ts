@@ -1,5 +1,4 @@
 /** Excel's binary workbooks (MS-XLSB): the same parts as in .xlsx, their content as records. */
-import type { Place } from "../../../contract/index.ts";
 import type { Budget } from "../../budget.ts";
 import { f64le, u16le, u32le } from "../../bytes.ts";
 import type { Format } from "../../format.ts";
@@ -10,7 +9,7 @@ import { judge, readRest } from "../office/parts.ts";
 import { readOfficeProperties } from "../office/properties.ts";
 import { rkNumber } from "./rk.ts";
 import type { Cells } from "./sheet.ts";
-import { MOST_COLUMNS, Sheet } from "./sheet.ts";
+import { MOST_COLUMNS, Sheet, sheetPlace } from "./sheet.ts";
 import { numberFormat, shownNumber } from "./values.ts";
 import type { NumberFormat } from "./values.ts";
 
@@ -136,7 +135,7 @@ const ROW_HIDDEN = 0x10;
 
 function readSheet(pack: Package, book: Workbook, index: number, out: Sink): number {
   const { name, hidden, part } = book.sheets[index] ?? { name: "", hidden: false, part: "" };
-  const place: Place = { kind: "sheet", number: index + 1, ...(name === "" ? {} : { name }), ...(hidden ? { hidden: true } : {}) };
+  const place = sheetPlace(index + 1, name, hidden);
   const sheet = new Sheet(out, place);
   const headers: string[] = [];
   let cells: Cells = [];

@@ -1,11 +1,10 @@
 /** Excel workbooks (ECMA-376 part 1, 12 and 18): sheets, what stands beside them, and what was deleted from them. */
-import type { Place } from "../../../contract/index.ts";
 import type { Format } from "../../format.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
 import { Package } from "../office/package.ts";
 import { judge, lettersOf, readRest, textOfPart } from "../office/parts.ts";
 import { readOfficeProperties } from "../office/properties.ts";
-import { Sheet } from "./sheet.ts";
+import { Sheet, sheetPlace } from "./sheet.ts";
 import { numberFormat } from "./values.ts";
 import type { NumberFormat } from "./values.ts";
 import { SharedStrings, WorksheetReader } from "./xlsx-cells.ts";
@@ -137,7 +136,7 @@ function gathered(pack: Package, { part }: SheetEntry, reader: WorksheetReader, 
 }
 
 function readSheet(pack: Package, book: Workbook, entry: SheetEntry, number: number, out: Sink): number {
-  const place: Place = { kind: "sheet", number, ...(entry.name === "" ? {} : { name: entry.name }), ...(entry.hidden ? { hidden: true } : {}) };
+  const place = sheetPlace(number, entry.name, entry.hidden);
   const sheet = new Sheet(out, place);
   const reader = new WorksheetReader(book, sheet);
   const letters = gathered(pack, entry, reader, sheet, out);
