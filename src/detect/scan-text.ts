@@ -22,6 +22,7 @@ const COLON = -5;
 const ODD = -6;
 const LATIN = 0x180;
 const APOSTROPHE = 39;
+const BLANK = 32;
 const CODES: readonly number[] = codeTable();
 const BEFORE_A = 96;
 const BEHIND_Z = 123;
@@ -137,8 +138,11 @@ function lastOpen(text: string): number {
   return at;
 }
 
-/** Finds the tokens of a text. Linear; reads each character once, and hashes a word (as `wordHash` does) and looks it up on the way. */
-export function scanText(text: string): Scan {
+/**
+ * Finds the tokens of a text. Linear; reads each character once, and hashes a word (as `wordHash` does) and looks it up on the way.
+ * `plain`: whoever asks will fold the text where it holds a sign that folding may change, so that the scan ends there.
+ */
+export function scanText(text: string, plain = false): Scan {
   const { length } = text;
   // Names of this function alone: an engine without a compiler looks outer ones up every time.
   const codes = CODES, words = WORDS, mask = MASK, capital = CAPITAL, notable = NOTABLE;
@@ -147,9 +151,14 @@ export function scanText(text: string): Scan {
   const open = lastOpen(text);
   let row = from, queued = from, noted = from, i = 0, linkUntil = -1, seen = 0;
   let lead: number = LINE | SENTENCE, code = text.charCodeAt(0), entry = codeAt(text, 0);
+  // Of the last word with an apostrophe: a possessive ending is no part of the hash.
+  let stem = 0, apostrophe = -2;
   while (i < length) {
     if (entry <= 0) {
-      if (entry < 0) lead |= between(found, text, i, entry, row, lead);
+      if (entry < 0) {
+        lead |= between(found, text, i, entry, row, lead);
+        if (plain && (lead & BEYOND) !== 0) break;
+      }
       if (++i === length) break;
       code = text.charCodeAt(i);
       entry = code < LATIN ? (codes[code] as number) : rareCode(code);
@@ -158,8 +167,6 @@ export function scanText(text: string): Scan {
     const start = i++;
     let info = (entry & UPPER) === 0 ? lead : lead | capital;
     let kinds = entry, hash = ((HASH_SEED ^ (entry & CHARACTER)) * HASH_STEP) | 0;
-    // A possessive ending is no part of the hash.
-    let stem = 0, apostrophe = -2;
     for (;;) {
       if (start < open) {
         const run = i;
@@ -167,6 +174,10 @@ export function scanText(text: string): Scan {
         if (i !== run) kinds |= LOWER;
       } else if (i === length) break;
       else code = text.charCodeAt(i);
+      if (code === BLANK) {
+        entry = 0;
+        break;
+      }
       entry = code < LATIN ? (codes[code] as number) : rareCode(code);
       if (entry <= 0) {
         if (code !== APOSTROPHE || (kinds & LETTERS) === 0) break;
@@ -208,6 +219,9 @@ export function scanText(text: string): Scan {
     infos[row++] = info;
     seen |= info;
     lead = 0;
+    if (code !== BLANK) continue;
+    code = text.charCodeAt(++i);
+    entry = code > BEFORE_A && code < BEHIND_Z ? code | LOWER : code < LATIN ? (codes[code] as number) : rareCode(code);
   }
   return scanOf(text, found, from, row, queued, noted, seen | lead);
 }

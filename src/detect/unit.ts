@@ -61,11 +61,13 @@ function readBody({ format, content }: Body): Read {
     const read = readHtml(content);
     return { read, scan: readTokens(read.text) };
   }
-  const scan = scanText(content);
-  const read = (scan.seen & INFO.ODD) !== 0 ? readPlain(content) : { text: content, map: undefined, marks: [] };
-  if (read.text !== content) return { read, scan: readTokens(read.text) };
+  const scan = scanText(content, true);
+  if ((scan.seen & INFO.ODD) !== 0) {
+    const read = readPlain(content);
+    return { read, scan: readTokens(read.text) };
+  }
   findLandmarks(scan);
-  return { read, scan };
+  return { read: { text: content, map: undefined, marks: [] }, scan };
 }
 
 /** Reads and searches one text, with what the organisation adds. */
