@@ -21,10 +21,23 @@ function overlap(candidates: readonly Candidate[]): boolean {
   return false;
 }
 
+function byStart(a: Candidate, b: Candidate): number {
+  return a.start - b.start;
+}
+
+/** Room for a mark a token: most texts need little, and new room costs more than the marks. */
+const SHARED = new Uint8Array(4096);
+
+/** Blank marks, until they are asked for again. */
+function marksFor(tokens: number): Uint8Array {
+  return tokens < SHARED.length ? SHARED.fill(0, 0, tokens + 1) : new Uint8Array(tokens + 1);
+}
+
 function take(candidates: Candidate[], tokens: number): Candidate[] {
-  candidates.sort((a, b) => a.start - b.start);
+  if (candidates.length < 2) return candidates;
+  candidates.sort(byStart);
   if (!overlap(candidates)) return candidates;
-  const taken = new Uint8Array(tokens + 1);
+  const taken = marksFor(tokens);
   const kept: Candidate[] = [];
   for (const candidate of candidates.sort(stronger)) {
     let free = true;
@@ -33,13 +46,13 @@ function take(candidates: Candidate[], tokens: number): Candidate[] {
     taken.fill(1, candidate.token, candidate.after);
     kept.push(candidate);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept.sort(byStart);
 }
 
 /** The tokens that candidates cover; undefined where there are none. */
 function covered(candidates: readonly Candidate[], tokens: number): Uint8Array | undefined {
   if (candidates.length === 0) return undefined;
-  const taken = new Uint8Array(tokens + 1);
+  const taken = marksFor(tokens);
   for (const c of candidates) taken.fill(1, c.token, c.after);
   return taken;
 }

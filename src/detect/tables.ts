@@ -41,6 +41,8 @@ const HEADS: readonly Head[] = [
   // Machines have problems too, and so do invoices.
   { head: /^(?:reason|visit reason|condition|problem|procedure|result|motivo(?: de consulta)?|tratamiento)s?$/i, ruleId: "diagnosis", weight: 90 },
 ];
+/** Any of them: most cells are no head, and one look tells. */
+const ANY_HEAD = new RegExp(HEADS.map(({ head }) => head.source).join("|"), "i");
 const TRIGGERS = wordsOf("mrn,dob,d,ssn,dx,dx1,diag,diagnosis,diagnoses,icd,icd10,member,subscriber,acct,account,patient,patientid,patientname,pt,pat,resident,chart,birth,birthdate,med,medical,medicare,medicaid,claim,nombre,paciente,nhc,historia,nac,diagnóstico,apellidos", MARK.TOPIC);
 const LONGEST_LINE = 600;
 const ROWS = 2000;
@@ -131,6 +133,7 @@ function plainHead(text: string): string {
 function columnOf(text: string, rules: ReadonlyMap<string, Rule>): Column | undefined {
   if (text === "" || text.length > LONGEST_HEAD) return undefined;
   const plain = plainHead(text);
+  if (!ANY_HEAD.test(plain)) return undefined;
   const entry = HEADS.find(({ head }) => head.test(plain));
   const rule = entry === undefined ? undefined : rules.get(entry.ruleId);
   return entry === undefined || rule === undefined ? undefined : { ...entry, rule };

@@ -10,6 +10,7 @@ const LONG_ID = /\d{6,}/;
 /** Addresses of care, where a UUID or an opaque token stands for one person as well. */
 const OF_CARE = /patient|chart|portal|telehealth|televisit|e-?visit|appointment|prescription|pharmacy|clinic|hospital/i;
 const TOKEN = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[?&][a-z_]{1,20}=(?=[\w-]{0,40}\d)[\w-]{16,200}|[?&](?:mrn|dob|ssn|pid|member_?id|email)=\w/i;
+const MAY_HAVE_TOKEN = /[?&-]/;
 
 /** Top-level domains that are no words of the language: "end.In the" is no host. Country codes as in ISO 3166. */
 const TOP_LEVEL = "com org net edu gov mil int info biz io co ai app dev uk ca au nz ie eu fr nl dk fi jp cn kr il za mx br pl cz ru".split(" ");
@@ -46,7 +47,8 @@ function linkAt(scan: Scan, token: number): Match | undefined {
 
 function judged(text: string, start: number, end: number, shape: string, points: number): Match {
   const address = text.slice(start, Math.min(end, start + 400));
-  const personal = (PERSONAL.test(address) && LONG_ID.test(address)) || (OF_CARE.test(address) && TOKEN.test(address));
+  // What is rare is asked first.
+  const personal = (LONG_ID.test(address) && PERSONAL.test(address)) || (MAY_HAVE_TOKEN.test(address) && TOKEN.test(address) && OF_CARE.test(address));
   return { start, end, shape: personal ? "personal-address" : shape, points, weight: personal ? 55 : 3 };
 }
 

@@ -18,10 +18,19 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 const ACCENTED = new RegExp(`^([A-Za-z]|dotlessi)(${Object.keys(ACCENTS).join("|")})$`);
 
-const GLYPHS = new Map<string, string>();
-const CODES = Array.from({ length: 0xc0 }, (_, code) => String.fromCharCode(code)).filter((char) => !/[a-z\p{Cc}]/iu.test(char));
-NAMES.split(" ").forEach((name, at) => GLYPHS.set(name, CODES[at] as string));
-for (const [, name, char] of OTHER_NAMES.matchAll(/([A-Za-z0-9]{1,20})([^A-Za-z0-9])/gu)) GLYPHS.set(name as string, char as string);
+/** Made when first asked: the handler starts for every mail, and few have a PDF. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const glyphs = lazily(() => {
+  const texts = new Map<string, string>();
+  const codes = Array.from({ length: 0xc0 }, (_, code) => String.fromCharCode(code)).filter((char) => !/[a-z\p{Cc}]/iu.test(char));
+  NAMES.split(" ").forEach((name, at) => texts.set(name, codes[at] as string));
+  for (const [, name, char] of OTHER_NAMES.matchAll(/([A-Za-z0-9]{1,20})([^A-Za-z0-9])/gu)) texts.set(name as string, char as string);
+  return texts;
+});
 
 function charOf(point: number): string | undefined {
   return point > 0 && point <= 0x10ffff && (point & 0x1ff800) !== 0xd800 ? String.fromCodePoint(point) : undefined;
@@ -29,7 +38,7 @@ function charOf(point: number): string | undefined {
 
 /** The text that a glyph's name stands for (AGL specification, section 2); `undefined` for an arbitrary name such as `g12`. */
 export function textOfGlyph(name: string): string | undefined {
-  const known = GLYPHS.get(name);
+  const known = glyphs().get(name);
   if (known !== undefined) return known;
   if (/^[a-z]$/i.test(name)) return name;
   const uni = /^uni((?:[\dA-F]{4}){1,8})$/.exec(name)?.[1];
@@ -56,15 +65,15 @@ function table(high: (code: number) => string | undefined, low: (code: number) =
 }
 
 /** Code to text, by the name that a font's `Encoding` may have. */
-export const ENCODINGS: Readonly<Record<"WinAnsiEncoding" | "MacRomanEncoding" | "StandardEncoding" | "Symbol", readonly (string | undefined)[]>> = {
+export const ENCODINGS: Readonly<Record<"WinAnsiEncoding" | "MacRomanEncoding" | "StandardEncoding" | "Symbol", () => readonly (string | undefined)[]>> = {
   // Annex D.2, notes 3 to 6: a code without a character is a bullet, the soft hyphen a hyphen.
-  WinAnsiEncoding: table((code) => (code === 0xad ? "-" : charAt(1252, code).replace(/[\x7F-\x9F]/, "•"))),
-  MacRomanEncoding: table((code) => (code < 0x80 ? undefined : charAt(10000, code))),
-  StandardEncoding: table(
+  WinAnsiEncoding: lazily(() => table((code) => (code === 0xad ? "-" : charAt(1252, code).replace(/[\x7F-\x9F]/, "•")))),
+  MacRomanEncoding: lazily(() => table((code) => (code < 0x80 ? undefined : charAt(10000, code)))),
+  StandardEncoding: lazily(() => table(
     (code) => { const char = STANDARD[code - 0xa1]; return char === " " ? undefined : char; },
     (code) => (code === 39 ? "’" : code === 96 ? "‘" : String.fromCharCode(code)),
-  ),
-  Symbol: table((code) => (code === 0xb7 ? "•" : code === 0xb0 ? "°" : code === 0xb1 ? "±" : code === 0xa3 ? "≤" : code === 0xb3 ? "≥" : "\u2022"), (code) => SYMBOL[code - 0x41] ?? String.fromCharCode(code)),
+  )),
+  Symbol: lazily(() => table((code) => (code === 0xb7 ? "•" : code === 0xb0 ? "°" : code === 0xb1 ? "±" : code === 0xa3 ? "≤" : code === 0xb3 ? "≥" : "\u2022"), (code) => SYMBOL[code - 0x41] ?? String.fromCharCode(code))),
 };
 
 /** Standard strings 150 to 228 of CFF (Technical Note 5176, Appendix A). */
@@ -73,7 +82,7 @@ const CFF_STRINGS = `¹¬µ™Ð½±Þ¼÷¦°þ¾²®−ð×³©${CFF_LETTERS}$
 
 /** Text of a standard string of CFF, 1 to 390: the standard encoding's order comes first; of the expert set, digits and ligatures. */
 export function standardString(id: number): string | undefined {
-  if (id <= 95) return ENCODINGS.StandardEncoding[31 + id];
+  if (id <= 95) return ENCODINGS.StandardEncoding()[31 + id];
   if (id < 150) return STANDARD.replace(/ /g, "")[id - 96];
   if (id <= 228) return CFF_STRINGS[id - 150];
   return id >= 239 && id <= 248 ? String(id - 239) : ["ff", "ffi", "ffl"][id - 268];

@@ -154,9 +154,9 @@ function differences(list: readonly PdfObject[], isType3: boolean, file: PdfFile
 }
 
 function baseEncoding(dict: Dict, name: string | undefined, file: PdfFile): readonly (string | undefined)[] {
-  if (name === "WinAnsiEncoding" || name === "MacRomanEncoding" || name === "StandardEncoding") return ENCODINGS[name];
-  if (/Symbol$/.test(file.name(dict.get("BaseFont")) ?? "")) return ENCODINGS.Symbol;
-  return file.name(dict.get("Subtype")) === "TrueType" ? ENCODINGS.WinAnsiEncoding : ENCODINGS.StandardEncoding;
+  if (name === "WinAnsiEncoding" || name === "MacRomanEncoding" || name === "StandardEncoding") return ENCODINGS[name]();
+  if (/Symbol$/.test(file.name(dict.get("BaseFont")) ?? "")) return ENCODINGS.Symbol();
+  return file.name(dict.get("Subtype")) === "TrueType" ? ENCODINGS.WinAnsiEncoding() : ENCODINGS.StandardEncoding();
 }
 
 function simple(dict: Dict, unicode: CMap | undefined, file: PdfFile): Font {

@@ -79,7 +79,7 @@ function postTexts(bytes: Uint8Array, at: number): Map<number, string> {
   for (let glyph = 0; glyph < count; glyph++) {
     const index = u16be(bytes, at + 34 + glyph * 2);
     const code = index < 98 ? index + 29 : index + 30;
-    const text = index >= STANDARD_NAMES ? textOfGlyph(names[index - STANDARD_NAMES] ?? "") : code < 256 ? ENCODINGS.MacRomanEncoding[code] : undefined;
+    const text = index >= STANDARD_NAMES ? textOfGlyph(names[index - STANDARD_NAMES] ?? "") : code < 256 ? ENCODINGS.MacRomanEncoding()[code] : undefined;
     if (text !== undefined) texts.set(glyph, text);
   }
   return texts;
