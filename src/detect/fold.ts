@@ -83,16 +83,18 @@ const LOOKALIKES: readonly (readonly [latin: string, others: string])[] = [
   ["l", "\u04cf"], ["m", "\u043c"], ["n", "\u0578"], ["o", "\u043e\u03bf\u0585"], ["p", "\u0440\u03c1"], ["q", "\u051b"], ["r", "\u0433"], ["s", "\u0455"], ["t", "\u0442\u03c4"], ["u", "\u057d\u03c5"], ["v", "\u03bd\u0475"],
   ["w", "\u051d\u0461"], ["x", "\u0445\u03c7"], ["y", "\u0443\u03b3"],
 ];
-const LATIN_OF = new Map(LOOKALIKES.flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)));
+/** Made when a text first has such a letter. */
+let latinOfOther: ReadonlyMap<string, string> | undefined;
 const FOREIGN = /[\u0251-\u029f\u0370-\u0588\u1d00-\u1d22\ua730\ua731]/;
 const WORD = /[a-z\u00c0-\u024f\u0251-\u029f\u0370-\u0588\u1d00-\u1d22\ua730\ua731]+/gi;
 const LATIN_WORD = /[a-z]{2}/i;
 const LINE_LOOK = 400;
 
 function latinOf(word: string): string | undefined {
+  const known = (latinOfOther ??= new Map(LOOKALIKES.flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const))));
   let out = "";
   for (const char of word) {
-    const latin = char < "\u0250" ? char : LATIN_OF.get(char);
+    const latin = char < "\u0250" ? char : known.get(char);
     if (latin === undefined) return undefined;
     out += latin;
   }

@@ -21,8 +21,8 @@ export interface Judged {
 
 /** Words of the names of people who write and get this mail, lower case, and their addresses. */
 export interface Correspondents {
-  readonly senders: readonly ReadonlySet<string>[];
-  readonly recipients: readonly ReadonlySet<string>[];
+  readonly senders: () => readonly ReadonlySet<string>[];
+  readonly recipients: () => readonly ReadonlySet<string>[];
   readonly senderAddress: string;
   readonly recipientAddresses: ReadonlySet<string>;
 }
@@ -54,24 +54,28 @@ export function sameName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolea
   return long;
 }
 
+/** The words of each name that has some, made when a name is first compared: most texts name none but their own people. */
+function usefulNames(names: readonly string[]): () => readonly ReadonlySet<string>[] {
+  let made: readonly ReadonlySet<string>[] | undefined;
+  return () => (made ??= names.map(nameWords).filter((name) => name.size > 0).slice(0, 64));
+}
+
 /** Everyone the draft's own fields name, and the signatures and greetings of these texts. */
 export function correspondentsOf(draft: Correspondence, units: readonly Unit[]): Correspondents {
-  const senders = draft.from?.name === undefined ? [] : [nameWords(draft.from.name)];
+  const senders = draft.from?.name === undefined ? [] : [draft.from.name];
   const local = /^[^@+]{3,64}/.exec(draft.from?.address ?? "")?.[0].replace(/[._-]+/g, " ") ?? "";
-  if (local.includes(" ")) senders.push(nameWords(local));
-  const recipients = draft.recipients.flatMap((r) => (r.name === undefined ? [] : [nameWords(r.name)]));
+  if (local.includes(" ")) senders.push(local);
+  const recipients = draft.recipients.flatMap((r) => (r.name === undefined ? [] : [r.name]));
   for (const unit of units) {
     for (const c of unit.identifiers) {
       if (c.rule.part !== "A") continue;
       const { zone, quoted } = stretchAt(unit.stretches, c.start);
-      const name = (): ReadonlySet<string> => nameWords(unit.scan.text.slice(c.start, c.end));
-      if (zone === "signature" || zone === "header") senders.push(name());
-      else if (zone === "greeting" && !quoted) recipients.push(name());
+      if (zone === "signature" || zone === "header") senders.push(unit.scan.text.slice(c.start, c.end));
+      else if (zone === "greeting" && !quoted) recipients.push(unit.scan.text.slice(c.start, c.end));
     }
   }
-  const useful = (names: ReadonlySet<string>[]): ReadonlySet<string>[] => names.filter((name) => name.size > 0).slice(0, 64);
   return {
-    senders: useful(senders), recipients: useful(recipients), senderAddress: (draft.from?.address ?? "").toLowerCase(),
+    senders: usefulNames(senders), recipients: usefulNames(recipients), senderAddress: (draft.from?.address ?? "").toLowerCase(),
     recipientAddresses: new Set(draft.recipients.map((r) => r.address.toLowerCase())),
   };
 }
@@ -195,9 +199,12 @@ function isWholeSubject({ token, after }: Candidate, unit: Unit): boolean {
 function judgeName(candidate: Candidate, unit: Unit, people: Correspondents, as: As): Judged {
   const labelled = candidate.rule.id === "name-labelled" && candidate.role === "patient";
   if (labelled) return as("patient", candidate.weight);
-  const name = nameWords(unit.scan.text.slice(candidate.start, candidate.end));
-  if (people.senders.some((other) => sameName(name, other))) return as("sender", 3, "the sender's name");
-  if (people.recipients.some((other) => sameName(name, other))) return as("recipient", 4, "a recipient's name");
+  const [senders, recipients] = [people.senders(), people.recipients()];
+  if (senders.length > 0 || recipients.length > 0) {
+    const name = nameWords(unit.scan.text.slice(candidate.start, candidate.end));
+    if (senders.some((other) => sameName(name, other))) return as("sender", 3, "the sender's name");
+    if (recipients.some((other) => sameName(name, other))) return as("recipient", 4, "a recipient's name");
+  }
   if (isWholeSubject(candidate, unit)) return as("patient", Math.max(candidate.weight, SUBJECT_NAME), "is the whole subject");
   return as(candidate.role ?? "unknown", candidate.weight);
 }

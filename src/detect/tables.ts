@@ -118,7 +118,7 @@ function headerOf(line: string, start: number, rules: ReadonlyMap<string, Rule>)
   const separator = separatorOf(line);
   if (separator === undefined) return undefined;
   const cells = cellsOf(line, start, separator);
-  if (cells.length < 2 || cells.length > 60) return undefined;
+  if (cells.length < 2 || cells.length > 60 || cells.filter(mayBeHead).length < 2) return undefined;
   const columns = cells.map((cell) => columnOf(cell.text, rules));
   const known = columns.filter((column) => column !== undefined);
   if (known.length < 2 || !known.some(({ clinical }) => clinical === true)) return undefined;
@@ -129,6 +129,13 @@ function headerOf(line: string, start: number, rules: ReadonlyMap<string, Rule>)
 function plainHead(text: string): string {
   return text.replace(/([a-z])(?=[A-Z])/g, "$1 ").replace(/\.(?=\S)(?!\S{3})|[.*:]|\([^()]*\)$/g, "").replace(/[_\s]{1,40}/g, " ").replace(/ ?\d$/, "").trim();
 }
+
+/** A value, or prose between commas, is told from a head without a look at the words: no head has so many digits on end. */
+function mayBeHead({ text }: Cell): boolean {
+  return text !== "" && text.length <= LONGEST_HEAD && (text.includes("(") || !FOUR_DIGITS.test(text));
+}
+
+const FOUR_DIGITS = /\d{4}/;
 
 function columnOf(text: string, rules: ReadonlyMap<string, Rule>): Column | undefined {
   if (text === "" || text.length > LONGEST_HEAD) return undefined;
