@@ -22,7 +22,6 @@ const COLON = -5;
 const ODD = -6;
 const LATIN = 0x180;
 const APOSTROPHE = 39;
-const BLANK = 32;
 const CODES: readonly number[] = codeTable();
 const BEFORE_A = 96;
 const BEHIND_Z = 123;
@@ -145,7 +144,7 @@ function lastOpen(text: string): number {
 export function scanText(text: string, plain = false): Scan {
   const { length } = text;
   // Names of this function alone: an engine without a compiler looks outer ones up every time.
-  const codes = CODES, words = WORDS, mask = MASK, capital = CAPITAL, notable = NOTABLE;
+  const codes = CODES, words = WORDS, mask = MASK, capital = CAPITAL, notable = NOTABLE, stopsAt = plain ? BEYOND : 0;
   const found: Found = { columns: columnsFor(length), at: [], links: [], brackets: [] };
   const { start: starts, end: ends, hash: hashes, info: infos, queue, listed, used: from } = found.columns;
   const open = lastOpen(text);
@@ -155,10 +154,7 @@ export function scanText(text: string, plain = false): Scan {
   let stem = 0, apostrophe = -2;
   while (i < length) {
     if (entry <= 0) {
-      if (entry < 0) {
-        lead |= between(found, text, i, entry, row, lead);
-        if (plain && (lead & BEYOND) !== 0) break;
-      }
+      if (entry < 0 && ((lead |= between(found, text, i, entry, row, lead)) & stopsAt) !== 0) break;
       if (++i === length) break;
       code = text.charCodeAt(i);
       entry = code < LATIN ? (codes[code] as number) : rareCode(code);
@@ -174,10 +170,6 @@ export function scanText(text: string, plain = false): Scan {
         if (i !== run) kinds |= LOWER;
       } else if (i === length) break;
       else code = text.charCodeAt(i);
-      if (code === BLANK) {
-        entry = 0;
-        break;
-      }
       entry = code < LATIN ? (codes[code] as number) : rareCode(code);
       if (entry <= 0) {
         if (code !== APOSTROPHE || (kinds & LETTERS) === 0) break;
@@ -219,9 +211,6 @@ export function scanText(text: string, plain = false): Scan {
     infos[row++] = info;
     seen |= info;
     lead = 0;
-    if (code !== BLANK) continue;
-    code = text.charCodeAt(++i);
-    entry = code > BEFORE_A && code < BEHIND_Z ? code | LOWER : code < LATIN ? (codes[code] as number) : rareCode(code);
   }
   return scanOf(text, found, from, row, queued, noted, seen | lead);
 }
