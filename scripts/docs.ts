@@ -33,6 +33,7 @@ function gateText(gate: Gate): string {
     case "mixed": return `${rangeText(gate.lengths)} letters and digits`;
     case "words": return `the words ${gate.words.slice(0, 8).join(", ")}${gate.words.length > 8 ? ", …" : ""}`;
     case "capital": return { near: "a capital letter, where something near may tell of care", pair: "a capital letter before another", comma: "a capital letter, a comma and another" }[gate.where];
+    case "passage": return "a passage that speaks of care (`tagger/`)";
     case "at": return "an @";
     case "link": return "a web address";
     case "term": return `the lexicon's ${gate.classes.join(", ")} terms`;

@@ -101,7 +101,7 @@ export function compilePack(rules: readonly Rule[], more = false): Engine {
       else if (gate.kind === "words") for (const word of gate.words) putWord(gate.capital === true ? capitalised : words, word, compiled);
       else if (gate.kind === "term") for (const termClass of gate.classes) put(terms, termClass, compiled);
       else if (gate.kind === "capital") capital[gate.where].push(whole);
-      else (gate.kind === "at" ? at : link).push(whole);
+      else if (gate.kind !== "passage") (gate.kind === "at" ? at : link).push(whole);
     }
   }
   const filter = new Uint8Array(FILTER_MASK + 1);

@@ -128,9 +128,13 @@ function termNear(scan: Scan, first: number, last: number): Hit | undefined {
   return undefined;
 }
 
+/** "Priyanka's out with strep": before these the ending stands for "is" or "has". */
+const NOT_OWNED = wordsOf("out,off,having,going,getting,been,in,on,at,not,here,back,still,also,now,just,got,getting,coming,asking,saying,wanting,refusing");
+
 /** "Enron's top walker" is no one's care: of a word that no list knows a weak term tells only in a short note. */
 function possessiveOfCare(scan: Scan, last: number): boolean {
   if (!endsInS(scan.text, endOf(scan, last)) && scan.text.charCodeAt(endOf(scan, last)) !== 39) return false;
+  if (hasWord(NOT_OWNED, hashOf(scan, last + 1))) return false;
   return ownTerm(scan, last + 1, POSSESSED_REACH, scan.count <= SHORT_NOTE || (flagsOf(scan, last) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0);
 }
 

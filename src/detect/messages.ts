@@ -3,6 +3,7 @@ import type { Candidate } from "./engine.ts";
 import type { Rule } from "./rule.ts";
 import { hasWord, wordSet } from "./context.ts";
 import { MARK } from "./lexicon/index.ts";
+import { placeholderName } from "./names.ts";
 import { startOf, tokenAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
@@ -19,6 +20,8 @@ interface Sink {
   readonly scan: Scan;
   readonly rules: ReadonlyMap<string, Rule>;
   readonly found: Candidate[];
+  /** Names the practice patient that the segment is about. */
+  readonly practice?: string | undefined;
 }
 
 /** Fields of all message segments in a text. */
@@ -42,9 +45,18 @@ function segmentText(text: string, start: number, end: RegExp): string {
   return stop < 0 ? piece : piece.slice(0, stop);
 }
 
-function readPid(sink: Sink, start: number): void {
+const NAME_FIELD = 5;
+
+/** A practice patient's numbers and address are nobody's either. */
+function practiceOf(fields: readonly string[]): string | undefined {
+  return placeholderName((fields[NAME_FIELD] ?? "").replace(/\^/g, " "));
+}
+
+function readPid(given: Sink, start: number): void {
   let at = start;
-  segmentText(sink.scan.text, start, /[\r\n]/).split("|").forEach((field, k) => {
+  const fields = segmentText(given.scan.text, start, /[\r\n]/).split("|");
+  const sink: Sink = { ...given, practice: practiceOf(fields) };
+  fields.forEach((field, k) => {
     const ruleId = PID[k];
     if (ruleId !== undefined) add(sink, ruleId, at, ruleId === "mrn" ? (/^[^^]*/.exec(field)?.[0] ?? "") : withoutTail(field), `HL7 PID-${k}`);
     at += field.length + 1;
@@ -88,13 +100,15 @@ function readFhir(sink: Sink, start: number, name: string): void {
   add(sink, name === "birthDate" ? "date-of-birth" : "name-labelled", at, value, `FHIR ${name}`);
 }
 
-function add({ scan, rules, found }: Sink, ruleId: string, start: number, value: string, field: string): void {
+function add({ scan, rules, found, practice }: Sink, ruleId: string, start: number, value: string, field: string): void {
   const rule = rules.get(ruleId);
   if (rule === undefined || value.length < 2 || !/[\p{L}\p{N}]/u.test(value)) return;
   const health = rule.part === "health";
   const end = start + value.length;
+  const testName = practice ?? rule.testValue?.(value);
   found.push({
     rule, start, end, token: tokenAt(scan, start), after: tokenAt(scan, end), points: POINTS, weight: health ? CARE : Math.max(rule.weight, rule.part === "A" ? 80 : 0),
-    role: health ? undefined : "patient", care: rule.care ?? 0, test: rule.testValue?.(value) !== undefined, key: 0, sensitive: undefined, evidence: [{ kind: "structure", name: field }],
+    role: health ? undefined : "patient", care: rule.care ?? 0, test: testName !== undefined, key: 0, sensitive: undefined,
+    evidence: [{ kind: "structure", name: field }, ...(testName === undefined ? [] : [{ kind: "test-value" as const, name: testName }])],
   });
 }

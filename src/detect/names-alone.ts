@@ -65,7 +65,8 @@ function isCaseOf(scan: Scan, token: number): boolean {
   return (listed && beforeTerm(scan, token, token)) || ((listed || isFamily(scan, token + 1)) && headsFamily(scan, token));
 }
 
-function namesAThing(scan: Scan, token: number): boolean {
+/** "Foley catheter", "técnica de Brooke", "the Mayo": the name of a thing or a place. */
+export function namesAThing(scan: Scan, token: number): boolean {
   if (ARTICLE.words.has(hashOf(scan, token - 1)) && startOf(scan, token) - endOf(scan, token - 1) <= 2 && !isInitialDot(scan, token - 1) && !isCaseOf(scan, token)) return true;
   if (afterEponymHead(scan, token)) return true;
   // "Foley bed" names a thing, "Kim (bed 4)" does not.
@@ -104,7 +105,7 @@ function standsAlone(scan: Scan, token: number): boolean {
 }
 
 /** "Kowalski", "McAllister", "O'Shea", but not "iPad" or "PowerPoint". */
-const PLAIN_WORD = /^(?:Mc|Mac|O'|D'|De|Di|La|Le|Van)?\p{Lu}\p{Ll}+(?:'s)?$/u;
+export const PLAIN_WORD = /^(?:Mc|Mac|O'|D'|De|Di|La|Le|Van)?\p{Lu}\p{Ll}+(?:'s)?$/u;
 
 /** One of several capitalised words that make no listed name: "Johns Hopkins", "Tampa General". */
 function inLongerName(scan: Scan, token: number): boolean {

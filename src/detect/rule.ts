@@ -22,7 +22,9 @@ export type Gate =
   /** A web address. */
   | { readonly kind: "link" }
   /** A word or phrase that the lexicon knows as a health term of one of these classes. */
-  | { readonly kind: "term"; readonly classes: readonly TermClass[] };
+  | { readonly kind: "term"; readonly classes: readonly TermClass[] }
+  /** None: what `tagger/` finds is listed under this rule. */
+  | { readonly kind: "passage" };
 
 /** What is tried at an open gate, from the token's first character on. */
 export interface Shape {
@@ -100,7 +102,7 @@ export function defineRule(rule: Rule): Rule {
   };
   if (!/^[a-z][a-z0-9-]*$/.test(rule.id)) wrong("the id is lower case with hyphens");
   if (rule.gates.length === 0) wrong("a rule without a gate would never run");
-  if (rule.shapes === undefined && rule.find === undefined && rule.gates.some((gate) => gate.kind !== "term")) wrong("give shapes or find");
+  if (rule.shapes === undefined && rule.find === undefined && rule.gates.some(({ kind }) => kind !== "term" && kind !== "passage")) wrong("give shapes or find");
   for (const { name, pattern } of rule.shapes ?? []) if (!pattern.sticky || pattern.global) wrong(`shape ${name} must be sticky`);
   if (!(Number.isInteger(rule.weight) && rule.weight >= 0 && rule.weight <= 100)) wrong("weight is an integer from 0 to 100");
   return rule;

@@ -11,12 +11,14 @@ import { withOrg } from "./org.ts";
 import type { Org } from "./org.ts";
 import { settle } from "./resolve.ts";
 import { RULES } from "./rules/index.ts";
+import { nameInPassage } from "./rules/name-in-passage.ts";
 import { INFO } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { scanText } from "./scan-text.ts";
 import { splitSections, stretchAt } from "./sections.ts";
 import type { Stretch } from "./sections.ts";
 import { tableCells } from "./tables.ts";
+import { tagNames } from "./tagger/tagger.ts";
 import { readPlain } from "./text.ts";
 import type { ReadText } from "./text.ts";
 
@@ -79,7 +81,8 @@ export function readUnit(where: Where, body: Body, org?: Org): Unit {
   const found = runRules(org?.rules.engine ?? ENGINE, scan);
   for (const c of tableCells(scan, BY_ID)) found.push(c);
   for (const c of messageFields(scan, BY_ID)) found.push(c);
-  const { identifiers, health } = settle(org === undefined ? found : withOrg(org, found, scan), scan.count);
+  const all = tagNames(scan, found, nameInPassage);
+  const { identifiers, health } = settle(org === undefined ? all : withOrg(org, all, scan), scan.count);
   const recognise = org?.recognise;
   const known = recognise === undefined ? identifiers : identifiers.map((c) => recognise(c, scan));
   if (!stretches.some(({ zone }) => zone === "disclaimer")) return { where, read, scan, stretches, identifiers: known, health };

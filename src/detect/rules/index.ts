@@ -67,6 +67,7 @@ import { mrn } from "./mrn.ts";
 import { mxCurp } from "./mx-curp.ts";
 import { nameComma } from "./name-comma.ts";
 import { nameCued } from "./name-cued.ts";
+import { nameInPassage } from "./name-in-passage.ts";
 import { nameLabelled } from "./name-labelled.ts";
 import { namePair } from "./name-pair.ts";
 import { nameTitled } from "./name-titled.ts";
@@ -135,6 +136,7 @@ export const RULES: readonly Rule[] = [
   nameComma,
   namePair,
   nameCued,
+  nameInPassage,
   relativeOf,
   usStreetAddress,
   usZip,

@@ -1,0 +1,161 @@
+/** What the words round a name tell of the person, as numbers of features. Nothing here knows a weight: `npm run train:tagger` learns them. */
+import { hasWord, wordsOf } from "../context.ts";
+import { GAP, gapAt } from "../gaps.ts";
+import type { Genre } from "../genre.ts";
+import { isMeasure } from "../landmarks.ts";
+import { FLAG, joinHash, MARK, textHash } from "../lexicon/index.ts";
+import { linkOf } from "../link.ts";
+import { isPossessive } from "../names.ts";
+import { anyIn, endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "../scan.ts";
+import type { Scan } from "../scan.ts";
+import { termAt } from "../terms.ts";
+import type { Person } from "./persons.ts";
+
+/** Bits of a feature's number. */
+export const BITS = 20;
+/** Tokens that are looked at before a name and behind it. */
+export const BEFORE = 30;
+export const BEHIND = 45;
+/** More of a kind says no more. */
+const MOST = 4;
+
+const SHIFT = 32 - BITS;
+const NUMBERS = new Map<string, number>();
+
+function named(name: string): number {
+  let known = NUMBERS.get(name);
+  if (known === undefined) NUMBERS.set(name, known = textHash(name) >>> SHIFT);
+  return known;
+}
+
+/** Where a word stands to the name; the same word tells something else in another place. */
+const AT = { before1: 3, before2: 5, behind1: 7, behind2: 9, near: 11, sentence: 13, pair: 15, name: 17 } as const;
+
+/** Where a listed word counts: `scripts/tagger/` gives a word that no mail holds what its list is worth. */
+export const PLACES = { near: AT.near, sentence: AT.sentence, pair: AT.pair, name: AT.name } as const;
+
+/** The number of a word at a place; of a phrase for `hash` its words joined. */
+export function wordAt(place: number, hash: number): number {
+  return joinHash(place, hash) >>> SHIFT;
+}
+
+const THIRD = wordsOf("he,she,his,her,him,hers,he's,she's,himself,herself,él,ella,su");
+const FIRST = wordsOf("i,my,i'm,i've,i'll,me,mi");
+const WE = wordsOf("we,our,us,we're,we'll,we've,nosotros,nuestro,nuestra");
+const YOU = wordsOf("you,your,you're,you'll,usted,tu");
+const DOCTOR = wordsOf("dr,drs,doctor,md,np,pa,rn,nurse,doc,dra");
+
+/** Counts by name, each as one feature for every number that is reached. */
+class Counts {
+  private readonly counts = new Map<string, number>();
+
+  add(name: string): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+  }
+
+  /** `sure` or not: what the passage tells of a name that no list knows may be told of a thing. */
+  addTo(seen: Set<number>, kind: string): void {
+    for (const [name, count] of this.counts) for (let n = 1; n <= Math.min(count, MOST); n++) seen.add(named(`${name}>=${n}`)).add(named(`${kind} ${name}>=${n}`));
+  }
+}
+
+/** Of one name. `genre` is the text's. */
+export function featuresOf(scan: Scan, person: Person, genre: Genre): ReadonlySet<number> {
+  const seen = new Set<number>([named("bias")]);
+  addName(scan, person, seen);
+  addBeside(scan, person, seen);
+  addLink(scan, person, seen);
+  addPassage(scan, person, seen);
+  for (const [kind, holds] of Object.entries(genre)) if (holds) seen.add(named(`genre:${kind}`));
+  return seen;
+}
+
+const SUFFIX = 3;
+
+function addName(scan: Scan, { first, last, shape }: Person, seen: Set<number>): void {
+  const info = infoOf(scan, first);
+  for (let t = first; t <= last; t++) seen.add(wordAt(AT.name, hashOf(scan, t)));
+  seen.add(named(`shape:${shape}`));
+  if (isPossessive(scan, last)) seen.add(named("possessive"));
+  const opens = (info & INFO.LINE) !== 0 ? "line" : (info & INFO.SENTENCE) !== 0 ? "sentence" : "within";
+  seen.add(named(opens)).add(named(`${shape} ${opens}`));
+  const flags = flagsOf(scan, last);
+  if ((flags & FLAG.COMMON) !== 0) seen.add(named("common"));
+  if ((flags & FLAG.PLACE) !== 0) seen.add(named("place"));
+  if ((info & INFO.CAPS) !== 0) seen.add(named("caps"));
+  if (shape.startsWith("unlisted") || shape === "small") seen.add(named(`ends:${scan.text.slice(Math.max(startOf(scan, last), endOf(scan, last) - SUFFIX), endOf(scan, last)).toLowerCase()}`));
+}
+
+function addBeside(scan: Scan, { first, last, shape }: Person, seen: Set<number>): void {
+  const places = [[first - 1, AT.before1, "b1"], [first - 2, AT.before2, "b2"], [last + 1, AT.behind1, "a1"], [last + 2, AT.behind2, "a2"]] as const;
+  for (const [token, place, name] of places) {
+    const info = infoOf(scan, token);
+    const term = termAt(scan, token);
+    if (term !== undefined) seen.add(named(`${name}:${term.tag.termClass}:${term.tag.strength}`));
+    if ((info & INFO.DIGIT) !== 0) seen.add(named(`${name}:digit`));
+    else {
+      seen.add(wordAt(place, hashOf(scan, token)));
+      if ((info & INFO.UPPER) !== 0) seen.add(named(`${name}:upper`));
+    }
+  }
+  const gap = scan.text.slice(endOf(scan, last), Math.min(startOf(scan, last + 1), endOf(scan, last) + 2));
+  seen.add(named(`gap:${gap}`)).add(named(`${shape} gap:${gap}`));
+  if (isMeasure(scan, last + 1)) seen.add(named("measure behind"));
+  if (anyIn(scan.rooms, first - 3, last + 4)) seen.add(named("room"));
+  if (anyIn(scan.told, first - 3, last + 3)) seen.add(named("told near"));
+  if (anyIn(scan.told, first - 8, last + 8)) seen.add(named("told"));
+}
+
+function addLink(scan: Scan, { first, last }: Person, seen: Set<number>): void {
+  const { role = "none", weight, evidence } = linkOf(scan, first, last, 0);
+  seen.add(named(`link:${role}`)).add(named(`link:${Math.round(weight / 20)}`));
+  for (const one of evidence) seen.add(named(one.kind === "structure" ? `link:${one.name}` : `link:${one.kind}`));
+}
+
+/** Shapes of words that may be no names at all. */
+export const DOUBTFUL: ReadonlySet<Person["shape"]> = new Set(["unlisted", "unlisted-pair", "word", "small", "small-unlisted", "number", "office", "initials"]);
+
+function addPassage(scan: Scan, { first, last, shape }: Person, seen: Set<number>): void {
+  const counts = new Counts();
+  let inSentence = true;
+  for (let t = first - 1; t >= 0 && t >= first - BEFORE; t--) {
+    inSentence &&= (infoOf(scan, t + 1) & INFO.SENTENCE) === 0;
+    addToken(scan, t, inSentence, counts, seen);
+  }
+  inSentence = true;
+  let inNext = true;
+  for (let t = last + 1; t < scan.count && t <= last + BEHIND; t++) {
+    if ((infoOf(scan, t) & INFO.SENTENCE) !== 0) {
+      if (inSentence && hasWord(THIRD, hashOf(scan, t))) seen.add(named("third person goes on"));
+      inNext = inSentence;
+      inSentence = false;
+    }
+    if (inNext && hasWord(THIRD, hashOf(scan, t))) counts.add("third behind");
+    addToken(scan, t, inSentence, counts, seen);
+  }
+  counts.addTo(seen, DOUBTFUL.has(shape) ? "doubtful" : "named");
+}
+
+const PRONOUNS = [[THIRD, "third"], [FIRST, "first"], [WE, "we"], [YOU, "you"], [DOCTOR, "doctor"]] as const;
+
+function addToken(scan: Scan, token: number, inSentence: boolean, counts: Counts, seen: Set<number>): void {
+  const info = infoOf(scan, token);
+  const hash = hashOf(scan, token);
+  const term = termAt(scan, token);
+  if (term !== undefined) {
+    const { termClass, strength } = term.tag;
+    counts.add(`${termClass}:${strength}`);
+    counts.add(strength);
+    if (inSentence) counts.add(`sentence ${strength}`);
+  }
+  if ((info & INFO.DIGIT) !== 0) counts.add("number");
+  if ((info & MARK.GENERIC) !== 0) counts.add(inSentence ? "generic in sentence" : "generic");
+  if ((info & MARK.TOPIC) !== 0) counts.add("topic");
+  if ((info & MARK.PETS) !== 0) counts.add("pets");
+  if ((info & INFO.UPPER) !== 0 && (flagsOf(scan, token) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0) counts.add("name");
+  if (hash === 0) return;
+  for (const [words, name] of PRONOUNS) if (hasWord(words, hash)) counts.add(name);
+  seen.add(wordAt(AT.near, hash));
+  if (inSentence) seen.add(wordAt(AT.sentence, hash));
+  if ((gapAt(scan, token) & (GAP.BLANK | GAP.HYPHEN)) !== 0) seen.add(wordAt(AT.pair, joinHash(hash, hashOf(scan, token + 1))));
+}

@@ -1,0 +1,105 @@
+/** Every place of a text that may name one person: what the tagger weighs. Wider than the rules, which ask for a sign of care beside a name. */
+import { hasWord, wordsOf } from "../context.ts";
+import { GAP, gapAt } from "../gaps.ts";
+import { FLAG, MARK } from "../lexicon/index.ts";
+import { commaAt, isCapital, isInitial, isPossessive, isTermHere, lengthOf, mayBeginName, mayBeName, pairAt } from "../names.ts";
+import { endOf, flagsOf, hashOf, INFO, infoOf } from "../scan.ts";
+import { inRoom } from "../rooms.ts";
+import type { Scan } from "../scan.ts";
+import { initialsAt, PLAIN_WORD } from "../names-alone.ts";
+
+export const SHAPES = ["titled", "pair", "comma", "unlisted-pair", "given", "surname", "word", "unlisted", "initial-surname", "name-initial", "initials", "small", "small-unlisted", "office", "number"] as const;
+export type PersonShape = (typeof SHAPES)[number];
+
+/** Tokens `first` to `last`. */
+export interface Person {
+  readonly first: number;
+  readonly last: number;
+  readonly shape: PersonShape;
+}
+
+const CIVIL = wordsOf("mr,mrs,ms,miss,mx,señor,señora,sr,sra,srta");
+const PROFESSIONAL = wordsOf("dr,drs,doctor,doctora,dra,prof,professor,nurse");
+const NAMED = FLAG.GIVEN | FLAG.SURNAME;
+const EVERYDAY = FLAG.COMMON | FLAG.PLACE;
+/** In longer mail a word without a capital is hardly ever a name. */
+const SMALL_UNTIL = 60;
+const SMALL_UNLISTED_UNTIL = 40;
+/** Offices that a town, a school or a workplace has one of: "the pastor's mother-in-law" is known to all. */
+const OFFICES = wordsOf("mayor,coach,pastor,priest,rabbi,imam,principal,boss,senator,sheriff,judge,ceo,cfo,superintendent,neighbor,neighbour,landlord,councilman,councilwoman,librarian,organist,postmaster,mailman,crossing guard,anchorman,weatherman,quarterback,vicar,deacon");
+/** Fewer digits are doses, codes, rooms and hours. */
+const NUMBER_FROM = 6;
+const NUMBER_UNTIL = 12;
+
+function titledAt(scan: Scan, token: number): Person | undefined {
+  const hash = hashOf(scan, token);
+  if (!hasWord(CIVIL, hash) || (gapAt(scan, token) & (GAP.BLANK | GAP.DOT_BLANK)) === 0) return undefined;
+  let last = token + 1;
+  if (isInitial(scan, last) && (gapAt(scan, last) & (GAP.BLANK | GAP.DOT_BLANK)) !== 0) last++;
+  if (isCapital(scan, last) && (infoOf(scan, last) & MARK.NEVER) === 0) {
+    while (last < token + 4 && !isPossessive(scan, last) && (gapAt(scan, last) & (GAP.BLANK | GAP.HYPHEN)) !== 0 && mayBeName(scan, last + 1)) last++;
+    return { first: token, last, shape: "titled" };
+  }
+  return (flagsOf(scan, last) & NAMED) !== 0 ? { first: token, last, shape: "titled" } : undefined;
+}
+
+/** True where the token before a name makes it somebody else's: "Dr Frey". */
+function isProfessional(scan: Scan, token: number): boolean {
+  return hasWord(PROFESSIONAL, hashOf(scan, token - 1)) && (gapAt(scan, token - 1) & (GAP.BLANK | GAP.DOT_BLANK)) !== 0;
+}
+
+function capitalAt(scan: Scan, token: number): Person | undefined {
+  if (isInitial(scan, token) && (gapAt(scan, token) & (GAP.BLANK | GAP.DOT_BLANK | GAP.DOT)) !== 0 && mayBeName(scan, token + 1) && (flagsOf(scan, token + 1) & EVERYDAY) === 0) {
+    let last = token + 1;
+    if (gapAt(scan, last) === GAP.HYPHEN && mayBeName(scan, last + 1)) last++;
+    return { first: token, last, shape: "initial-surname" };
+  }
+  const initials = (infoOf(scan, token) & INFO.CAPS) !== 0 || isInitial(scan, token) ? initialsAt(scan, token) : undefined;
+  // Letters in capitals without stops are an abbreviation, unless they have a bed.
+  if (initials !== undefined && (initials.last > initials.first || inRoom(scan, token, token))) return { first: initials.first, last: initials.last, shape: "initials" };
+  if (!mayBeginName(scan, token) || isTermHere(scan, token)) return undefined;
+  const whole = commaAt(scan, token) ?? pairAt(scan, token);
+  if (whole !== undefined) return { first: whole.first, last: whole.last, shape: whole.shape === "surname-comma-given" ? "comma" : "pair" };
+  const flags = flagsOf(scan, token);
+  if ((flags & NAMED) === 0 && (flags & EVERYDAY) !== 0) return undefined;
+  const info = infoOf(scan, token);
+  // "DOSSANTOS NEEDS HIS": where all is in capitals they say nothing; elsewhere they are an abbreviation's.
+  if ((flags & NAMED) === 0 && (info & INFO.CAPS) !== 0 && (lengthOf(scan, token) < 5 || (infoOf(scan, token + 1) & INFO.CAPS) === 0)) return undefined;
+  if ((flags & NAMED) === 0 && (info & INFO.CAPS) === 0 && !PLAIN_WORD.test(scan.text.slice(scan.start[token], endOf(scan, token)))) return undefined;
+  let last = token;
+  while (last < token + 2 && !isPossessive(scan, last) && (gapAt(scan, last) & (GAP.BLANK | GAP.HYPHEN)) !== 0 && mayBeName(scan, last + 1) && (infoOf(scan, last + 1) & INFO.CAPS) === 0) last++;
+  if (last > token) return { first: token, last, shape: "unlisted-pair" };
+  if (isInitial(scan, token + 1) && gapAt(scan, token) === GAP.BLANK && !isPossessive(scan, token)) return { first: token, last: token + 1, shape: "name-initial" };
+  const shape = (flags & NAMED) === 0 ? "unlisted" : (flags & EVERYDAY) !== 0 ? "word" : (flags & FLAG.GIVEN) !== 0 ? "given" : "surname";
+  return { first: token, last: token, shape };
+}
+
+function smallAt(scan: Scan, token: number): Person | undefined {
+  const flags = flagsOf(scan, token);
+  if (hasWord(OFFICES, hashOf(scan, token))) return { first: token, last: token, shape: "office" };
+  if ((flags & (EVERYDAY | FLAG.TERM)) !== 0 || lengthOf(scan, token) < 4) return undefined;
+  if ((flags & NAMED) === 0) return scan.count <= SMALL_UNLISTED_UNTIL && lengthOf(scan, token) > 4 && flags === 0 ? { first: token, last: token, shape: "small-unlisted" } : undefined;
+  const next = token + 1;
+  const pair = gapAt(scan, token) === GAP.BLANK && (flagsOf(scan, next) & NAMED) !== 0 && (flagsOf(scan, next) & (EVERYDAY | FLAG.TERM)) === 0;
+  return { first: token, last: pair ? next : token, shape: "small" };
+}
+
+function personAt(scan: Scan, token: number): Person | undefined {
+  const info = scan.info[token] as number;
+  if ((info & INFO.LINK) !== 0) return undefined;
+  // In longer text a bare number is one of a list.
+  if ((info & INFO.DIGIT) !== 0) return scan.count <= SMALL_UNTIL && (info & INFO.LETTER) === 0 && lengthOf(scan, token) >= NUMBER_FROM && lengthOf(scan, token) <= NUMBER_UNTIL ? { first: token, last: token, shape: "number" } : undefined;
+  return titledAt(scan, token) ?? ((info & INFO.UPPER) !== 0 ? capitalAt(scan, token) : scan.count <= SMALL_UNTIL ? smallAt(scan, token) : undefined);
+}
+
+/** The places from one token to another, in order, none within another. At most `most`. */
+export function personsIn(scan: Scan, from: number, to: number, most: number): readonly Person[] {
+  const found: Person[] = [];
+  for (let t = from; t <= to && t < scan.count && found.length < most; t++) {
+    const person = personAt(scan, t);
+    if (person === undefined) continue;
+    if (!isProfessional(scan, person.first)) found.push(person);
+    t = person.last;
+  }
+  return found;
+}

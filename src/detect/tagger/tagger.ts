@@ -1,0 +1,161 @@
+/**
+ * Judges by the whole passage whether a name is a patient's, where the rules see no sign of care beside it or too little: mail in haste has a grammar
+ * of its own in each house. A linear model over the words round the name; it adds names to those of the rules and takes doubtful ones back.
+ */
+import type { Candidate } from "../engine.ts";
+import { genreOf } from "../genre.ts";
+import type { Rule } from "../rule.ts";
+import { endOf, indexFrom, startOf } from "../scan.ts";
+import type { Scan } from "../scan.ts";
+import { endsInS } from "../text.ts";
+import { BEFORE, BEHIND, DOUBTFUL, featuresOf } from "./features.ts";
+import { scoreOf } from "./model.ts";
+import { personsIn } from "./persons.ts";
+import type { Person } from "./persons.ts";
+
+/** From here up, in steps of log-odds, a name is a patient's. */
+const TAGGED_FROM = 4;
+/** The same where all that speaks of care are everyday words with a medical sense. */
+const TAGGED_IF_WEAK = 16;
+/** Of a word that may be no name at all it takes so much more. */
+const MORE_IF_DOUBTFUL = 8;
+/** One number in so many words or more is a record's. */
+const RECORD_SHARE = 3;
+/** From here down a name that grammar alone ties to care is nobody's. */
+const DOUBTED_UNTIL = -16;
+/** Names of one text that are judged: a roster of more is told by its table, and hostile text must not cost more. */
+const MOST = 200;
+/** In a note of so many tokens two everyday words with a medical sense speak of care; in longer mail it takes a sure one. */
+const SHORT = 60;
+const WEAK_IN_SHORT = 2;
+const LONGEST_PERSON = 6;
+
+const WEIGHT = 75;
+const POINTS = 18;
+const CARE = 60;
+const DOUBTED_WEIGHT = 8;
+/** Found by capitals and the words round them, not by a label. */
+const DOUBTABLE = new Set(["name-pair", "name-comma", "name-cued", "name-titled"]);
+
+/**
+ * From how many steps on a name is a patient's, by how far the passage round it speaks of care at all. Records that are all numbers and codes have their
+ * own grammar, which the rules know.
+ */
+function neededFor(scan: Scan, { first, last, shape }: Person): number {
+  const { terms, termTokens, count } = scan;
+  const weak = new Set<number>();
+  let strong = false;
+  for (let k = indexFrom(termTokens, first - BEFORE); k < terms.length && (termTokens[k] as number) <= last + BEHIND; k++) {
+    const { tag, hash } = terms[k] as Scan["terms"][number];
+    const token = termTokens[k] as number;
+    if (token >= first && token <= last) continue;
+    if (tag.strength === "strong") strong = true;
+    else weak.add(hash);
+  }
+  if ((!strong && weak.size === 0) || isRecord(scan, first, last)) return Infinity;
+  const sure = strong || (count <= SHORT && weak.size >= WEAK_IN_SHORT);
+  return (sure ? TAGGED_FROM : TAGGED_IF_WEAK) + (DOUBTFUL.has(shape) ? MORE_IF_DOUBTFUL : 0);
+}
+
+function isRecord({ numbers, count }: Scan, first: number, last: number): boolean {
+  const [from, to] = [Math.max(0, first - BEFORE), Math.min(count, last + BEHIND + 1)];
+  return (indexFrom(numbers, to) - indexFrom(numbers, from)) * RECORD_SHARE > to - from;
+}
+
+interface Judged {
+  readonly person: Person;
+  readonly isPatient: boolean;
+}
+
+/** Those within reach of a term that speaks of care by itself, in a short note of any term. In order. */
+function personsNearCare(scan: Scan): readonly Person[] {
+  if (scan.count <= SHORT) return personsIn(scan, 0, scan.count - 1, MOST);
+  const found: Person[] = [];
+  let from = 0;
+  for (let k = 0; k < scan.terms.length && found.length < MOST; k++) {
+    if (scan.terms[k]?.tag.strength !== "strong") continue;
+    const token = scan.termTokens[k] as number;
+    for (const person of personsIn(scan, Math.max(from, token - BEHIND - LONGEST_PERSON), token + BEFORE, MOST - found.length)) found.push(person);
+    from = Math.max(token + BEFORE, found[found.length - 1]?.last ?? 0) + 1;
+  }
+  return found;
+}
+
+/** Names that are a patient's by the passage round them, and those that are nobody's. */
+function judgedPersons(scan: Scan): readonly Judged[] {
+  const genre = genreOf(scan);
+  const judged: Judged[] = [];
+  for (const person of personsNearCare(scan)) {
+    const needed = neededFor(scan, person);
+    if (needed === Infinity) continue;
+    const score = scoreOf(featuresOf(scan, person, genre));
+    if (score >= needed || score <= DOUBTED_UNTIL) judged.push({ person, isPatient: score >= needed });
+  }
+  return judged;
+}
+
+function spanOf(scan: Scan, { first, last }: Person): { readonly start: number; readonly end: number } {
+  const end = endOf(scan, last);
+  return { start: startOf(scan, first), end: end - startOf(scan, last) > 3 && endsInS(scan.text, end) ? end - 2 : end };
+}
+
+function tagged(scan: Scan, person: Person, rule: Rule): Candidate {
+  return {
+    rule, ...spanOf(scan, person), token: person.first, after: person.last + 1, points: POINTS, weight: WEIGHT, role: "patient", care: CARE, key: 0, sensitive: undefined, test: false,
+    evidence: [{ kind: "shape", name: person.shape }, { kind: "structure", name: IN_PASSAGE }],
+  };
+}
+
+/** See `why.ts` of the pane. */
+const IN_PASSAGE = "the passage speaks of someone's care";
+
+function raised(c: Candidate): Candidate {
+  return { ...c, weight: Math.max(c.weight, WEIGHT), role: "patient", care: Math.max(c.care, CARE), evidence: [...c.evidence, { kind: "structure", name: IN_PASSAGE }] };
+}
+
+function doubted(c: Candidate): Candidate {
+  return { ...c, weight: Math.min(c.weight, DOUBTED_WEIGHT), role: undefined, care: 0, evidence: [...c.evidence, { kind: "role", why: "the passage speaks of no patient" }] };
+}
+
+/** For each token of a judged person, its place among them. */
+function placesOf(persons: readonly Judged[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  persons.forEach(({ person: { first, last } }, k) => {
+    for (let t = first; t <= last; t++) places.set(t, k);
+  });
+  return places;
+}
+
+/** The rules' candidates as the passages round them have it, and names that no rule found. `rule` is what the latter are listed as. */
+export function tagNames(scan: Scan, found: Candidate[], rule: Rule): Candidate[] {
+  if (scan.terms.length === 0) return found;
+  const persons = judgedPersons(scan);
+  if (persons.length === 0) return found;
+  const places = placesOf(persons);
+  const known = new Set<number>();
+  const all = found.map((c) => {
+    if (c.rule.part === "health") return c;
+    // "Ana Ruiz Gil": what stands right behind a name is more of it.
+    for (let t = c.token; t <= c.after && t < c.token + LONGEST_PERSON; t++) known.add(places.get(t) ?? -1);
+    const place = placeOf(places, c);
+    if (place === undefined) return c;
+    if ((persons[place] as Judged).isPatient) return mayBeRaised(c) ? raised(c) : c;
+    return DOUBTABLE.has(c.rule.id) ? doubted(c) : c;
+  });
+  persons.forEach(({ person, isPatient }, k) => {
+    if (isPatient && !known.has(k)) all.push(tagged(scan, person, rule));
+  });
+  return all;
+}
+
+function placeOf(places: ReadonlyMap<number, number>, { token, after }: Candidate): number | undefined {
+  for (let t = token; t < after && t < token + LONGEST_PERSON; t++) {
+    const place = places.get(t);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function mayBeRaised({ rule, role, test }: Candidate): boolean {
+  return !test && role !== "provider" && role !== "sender" && (rule.part === "A" || rule.part === "H" || rule.part === "R");
+}
