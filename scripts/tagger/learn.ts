@@ -8,7 +8,7 @@ import type { Listed } from "./words.ts";
 const SEED = 20261124;
 const ROUNDS = 30;
 const RATE = 0.1;
-const SHRINK = 0.003;
+const SHRINK = 0.002;
 /** Words of one mail alone are chance. */
 const LEAST_MAILS = 2;
 const MOST_STEPS = 31;

@@ -1,4 +1,5 @@
 /** What the words round a name tell of the person, as numbers of features. Nothing here knows a weight: `npm run train:tagger` learns them. */
+import { namesWork } from "../care-grammar.ts";
 import { hasWord, wordsOf } from "../context.ts";
 import { GAP, gapAt } from "../gaps.ts";
 import type { Genre } from "../genre.ts";
@@ -142,7 +143,8 @@ function addToken(scan: Scan, token: number, inSentence: boolean, counts: Counts
   const info = infoOf(scan, token);
   const hash = hashOf(scan, token);
   const term = termAt(scan, token);
-  if (term !== undefined) {
+  if (term !== undefined && namesWork(scan, token, term.tokens)) counts.add("work");
+  else if (term !== undefined) {
     const { termClass, strength } = term.tag;
     counts.add(`${termClass}:${strength}`);
     counts.add(strength);

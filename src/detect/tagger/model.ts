@@ -34,7 +34,7 @@ export function encode(weights: ReadonlyMap<number, number>): string {
 }
 
 /** Steps in one unit of log-odds. */
-export const SCALE = 16;
+export const SCALE = 8;
 
 /** How far these features speak for a patient, in steps of log-odds; 0 is even. */
 export function scoreOf(features: Iterable<number>): number {

@@ -2,11 +2,11 @@
 import { hasWord, wordsOf } from "../context.ts";
 import { GAP, gapAt } from "../gaps.ts";
 import { FLAG, MARK } from "../lexicon/index.ts";
-import { commaAt, isCapital, isInitial, isPossessive, isTermHere, lengthOf, mayBeginName, mayBeName, pairAt } from "../names.ts";
+import { commaAt, followsInstitution, isCapital, isInitial, isPossessive, isTermHere, lengthOf, mayBeginName, mayBeName, pairAt } from "../names.ts";
 import { endOf, flagsOf, hashOf, INFO, infoOf } from "../scan.ts";
 import { inRoom } from "../rooms.ts";
 import type { Scan } from "../scan.ts";
-import { initialsAt, PLAIN_WORD } from "../names-alone.ts";
+import { initialsAt, isFirm, PLAIN_WORD } from "../names-alone.ts";
 
 export const SHAPES = ["titled", "pair", "comma", "unlisted-pair", "given", "surname", "word", "unlisted", "initial-surname", "name-initial", "initials", "small", "small-unlisted", "office", "number"] as const;
 export type PersonShape = (typeof SHAPES)[number];
@@ -98,7 +98,7 @@ export function personsIn(scan: Scan, from: number, to: number, most: number): r
   for (let t = from; t <= to && t < scan.count && found.length < most; t++) {
     const person = personAt(scan, t);
     if (person === undefined) continue;
-    if (!isProfessional(scan, person.first)) found.push(person);
+    if (!isProfessional(scan, person.first) && !followsInstitution(scan, person.last + 1) && !isFirm(scan, person.last)) found.push(person);
     t = person.last;
   }
   return found;

@@ -2,8 +2,11 @@
  * Judges by the whole passage whether a name is a patient's, where the rules see no sign of care beside it or too little: mail in haste has a grammar
  * of its own in each house. A linear model over the words round the name; it adds names to those of the rules and takes doubtful ones back.
  */
+import type { Role } from "../../contract/index.ts";
+import { namesWork } from "../care-grammar.ts";
 import type { Candidate } from "../engine.ts";
 import { genreOf } from "../genre.ts";
+import { linkOf } from "../link.ts";
 import type { Rule } from "../rule.ts";
 import { endOf, indexFrom, startOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
@@ -15,14 +18,18 @@ import type { Person } from "./persons.ts";
 
 /** From here up, in steps of log-odds, a name is a patient's. */
 const TAGGED_FROM = 4;
+/** The same in longer mail, which may speak of many things. */
+const TAGGED_IN_LONG = 6;
 /** The same where all that speaks of care are everyday words with a medical sense. */
-const TAGGED_IF_WEAK = 16;
+const TAGGED_IF_WEAK = 14;
 /** Of a word that may be no name at all it takes so much more. */
 const MORE_IF_DOUBTFUL = 8;
 /** One number in so many words or more is a record's. */
 const RECORD_SHARE = 3;
-/** From here down a name that grammar alone ties to care is nobody's. */
-const DOUBTED_UNTIL = -16;
+/** From here down a name that rules found by a health term near it is nobody's. */
+const DOUBTED_UNTIL = -12;
+/** The same where grammar ties it to care. */
+const DOUBTED_WITH_GRAMMAR = -12;
 /** Names of one text that are judged: a roster of more is told by its table, and hostile text must not cost more. */
 const MOST = 200;
 /** In a note of so many tokens two everyday words with a medical sense speak of care; in longer mail it takes a sure one. */
@@ -34,6 +41,7 @@ const WEIGHT = 75;
 const POINTS = 18;
 const CARE = 60;
 const DOUBTED_WEIGHT = 8;
+const OTHERS: ReadonlySet<Role> = new Set<Role>(["sender", "provider"]);
 /** Found by capitals and the words round them, not by a label. */
 const DOUBTABLE = new Set(["name-pair", "name-comma", "name-cued", "name-titled"]);
 
@@ -46,15 +54,15 @@ function neededFor(scan: Scan, { first, last, shape }: Person): number {
   const weak = new Set<number>();
   let strong = false;
   for (let k = indexFrom(termTokens, first - BEFORE); k < terms.length && (termTokens[k] as number) <= last + BEHIND; k++) {
-    const { tag, hash } = terms[k] as Scan["terms"][number];
+    const { tag, hash, tokens } = terms[k] as Scan["terms"][number];
     const token = termTokens[k] as number;
-    if (token >= first && token <= last) continue;
+    if ((token >= first && token <= last) || namesWork(scan, token, tokens)) continue;
     if (tag.strength === "strong") strong = true;
     else weak.add(hash);
   }
   if ((!strong && weak.size === 0) || isRecord(scan, first, last)) return Infinity;
-  const sure = strong || (count <= SHORT && weak.size >= WEAK_IN_SHORT);
-  return (sure ? TAGGED_FROM : TAGGED_IF_WEAK) + (DOUBTFUL.has(shape) ? MORE_IF_DOUBTFUL : 0);
+  const sure = strong || weak.size >= WEAK_IN_SHORT;
+  return (sure ? (count > SHORT ? TAGGED_IN_LONG : TAGGED_FROM) : TAGGED_IF_WEAK) + (DOUBTFUL.has(shape) ? MORE_IF_DOUBTFUL : 0);
 }
 
 function isRecord({ numbers, count }: Scan, first: number, last: number): boolean {
@@ -64,6 +72,8 @@ function isRecord({ numbers, count }: Scan, first: number, last: number): boolea
 
 interface Judged {
   readonly person: Person;
+  /** In steps of log-odds. */
+  readonly score: number;
   readonly isPatient: boolean;
 }
 
@@ -89,7 +99,9 @@ function judgedPersons(scan: Scan): readonly Judged[] {
     const needed = neededFor(scan, person);
     if (needed === Infinity) continue;
     const score = scoreOf(featuresOf(scan, person, genre));
-    if (score >= needed || score <= DOUBTED_UNTIL) judged.push({ person, isPatient: score >= needed });
+    // Who speaks in a chat or calls for a firm is no patient, whatever is said.
+    if (score >= needed && OTHERS.has(linkOf(scan, person.first, person.last, 0).role ?? "unknown")) continue;
+    if (score >= needed || score <= DOUBTED_UNTIL) judged.push({ person, score, isPatient: score >= needed });
   }
   return judged;
 }
@@ -139,13 +151,19 @@ export function tagNames(scan: Scan, found: Candidate[], rule: Rule): Candidate[
     for (let t = c.token; t <= c.after && t < c.token + LONGEST_PERSON; t++) known.add(places.get(t) ?? -1);
     const place = placeOf(places, c);
     if (place === undefined) return c;
-    if ((persons[place] as Judged).isPatient) return mayBeRaised(c) ? raised(c) : c;
-    return DOUBTABLE.has(c.rule.id) ? doubted(c) : c;
+    const { isPatient, score } = persons[place] as Judged;
+    if (isPatient) return mayBeRaised(c) ? raised(c) : c;
+    return DOUBTABLE.has(c.rule.id) && score <= (hasGrammar(c) ? DOUBTED_WITH_GRAMMAR : DOUBTED_UNTIL) ? doubted(c) : c;
   });
   persons.forEach(({ person, isPatient }, k) => {
     if (isPatient && !known.has(k)) all.push(tagged(scan, person, rule));
   });
   return all;
+}
+
+/** The words beside it tie it to care: "Tammy's biopsy". */
+function hasGrammar({ evidence }: Candidate): boolean {
+  return evidence.some(({ kind }) => kind === "structure");
 }
 
 function placeOf(places: ReadonlyMap<number, number>, { token, after }: Candidate): number | undefined {
