@@ -33,7 +33,8 @@ const FLOORS: Readonly<Record<string, number>> = {
 const MIN_SPEED = 10;
 const SEED = 7;
 const FORMATS_SEED = 20261125;
-const CLINIC_MAIL = "test/corpus/clinic-mail.jsonl";
+/** Neither is learned from. The rows of the second were never read while anything was tuned, only its counts. */
+const CLINIC_MAIL = [["own clinic mail", "test/corpus/clinic-mail.jsonl"], ["held-out clinic mail", "test/corpus/clinic-mail-held-out.jsonl"]] as const;
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(2)} %`;
@@ -87,10 +88,10 @@ async function main(args: ReadonlySet<string>): Promise<number> {
   const results = corpus.files.map(measureFile);
   const checks = results.map(reportFile);
   const formats = measureFile(generateFormats(FORMATS_SEED));
-  const clinic = clinicMeasures(readClinicMail(CLINIC_MAIL), SEED);
+  const clinic = CLINIC_MAIL.map(([name, path]) => clinicMeasures(name, readClinicMail(path), SEED));
   const cases = runCases(corpus.cases);
   const spans = spanMeasures(results, formats, SEED);
-  const measures = [...documentMeasures(results, SEED), ...spans.measures, ...caseMeasures(cases, SEED), ...spanishMeasures(results, SEED), ...clinic.measures];
+  const measures = [...documentMeasures(results, SEED), ...spans.measures, ...caseMeasures(cases, SEED), ...spanishMeasures(results, SEED), ...clinic.flatMap(({ measures }) => measures)];
   const notes: string[] = [];
   const mail = results.find(({ name }) => name === "negatives-mail")?.judged.map(({ row }) => row) ?? [];
   if (!args.has("--quick")) {
@@ -111,7 +112,7 @@ async function main(args: ReadonlySet<string>): Promise<number> {
   reportCases(cases);
   if (args.has("--errors")) {
     console.log("");
-    writeErrors("errors", [...results.flatMap((result) => result.wrong), ...clinic.wrong]);
+    writeErrors("errors", [...results.flatMap((result) => result.wrong), ...clinic.flatMap(({ wrong }) => wrong)]);
     writeErrors("case-errors", cases.wrong);
     writeErrors("span-errors", spans.wrong);
   }

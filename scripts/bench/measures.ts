@@ -140,13 +140,13 @@ export function spanishMeasures(results: readonly FileResult[], seed: number): r
   ];
 }
 
-/** Our own mails, apart: they are never tuned on row by row. */
-export function clinicMeasures(rows: readonly ClinicRow[], seed: number): { readonly measures: readonly Measure[]; readonly wrong: readonly WrongRow[] } {
+/** Our own mails of one set, apart: they are never tuned on row by row. */
+export function clinicMeasures(name: string, rows: readonly ClinicRow[], seed: number): { readonly measures: readonly Measure[]; readonly wrong: readonly WrongRow[] } {
   const judged = rows.map((row) => ({ row, assessment: assess(draftOf(row).draft), found: [] }));
   const side = (phi: boolean): readonly JudgedRow[] => judged.filter(({ row }) => row.phi === phi).map(({ row, assessment }) => ({ row, phi: assessment.phi, found: [] }));
   return {
-    measures: [...flaggedShare("own clinic mail: recall", side(true), "more", { aim: 0.9 }, seed), ...flaggedShare("own clinic mail: false alarms", side(false), "less", { aim: 0.05 }, seed)],
-    wrong: judged.filter(({ row, assessment }) => assessment.phi !== row.phi).map(({ row, assessment }) => ({ ...describe("clinic-mail", row, assessment), kind: row.kind })),
+    measures: [...flaggedShare(`${name}: recall`, side(true), "more", { aim: 0.9 }, seed), ...flaggedShare(`${name}: false alarms`, side(false), "less", { aim: 0.05 }, seed)],
+    wrong: judged.filter(({ row, assessment }) => assessment.phi !== row.phi).map(({ row, assessment }) => ({ ...describe(name, row, assessment), kind: row.kind })),
   };
 }
 

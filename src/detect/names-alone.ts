@@ -114,7 +114,7 @@ function inLongerName(scan: Scan, token: number): boolean {
 }
 
 /** "Wells Fargo", "Banks Houston": an everyday word and a town make the name of a firm. */
-export function isFirm(scan: Scan, token: number): boolean {
+function isFirm(scan: Scan, token: number): boolean {
   return (flagsOf(scan, token) & FLAG.COMMON) !== 0 && isCapital(scan, token + 1) && (infoOf(scan, token + 1) & INFO.SENTENCE) === 0 && (flagsOf(scan, token + 1) & FLAG.PLACE) !== 0;
 }
 

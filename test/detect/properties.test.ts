@@ -49,13 +49,13 @@ test("HTML and plain text of the same mail agree", () => {
 
 test("benign text far away changes no identifier's confidence", () => {
   const far = "\n\nThe picnic is on the lawn, and everyone brings a dish to share with the others.\n".repeat(20);
-  // Cue words reach back some 25 characters: what stands right above is not far.
-  const above = `${far}\nNothing else is planned for that day, and the week after it is quiet as well.\n\n`;
+  // Cue words reach back some 25 characters, and a passage is some 45 words: what stands right above or below is not far.
+  const between = "\n\nNothing else is planned for that day, and the week after it is quiet as well.\n\n".repeat(4);
   fc.assert(fc.property(lines, fc.boolean(), (rows, below) => {
     const text = rows.join("\n");
-    const of = (content: string, shift: number): readonly string[] => assessText(content).findings
-      .filter((f) => f.start >= shift && f.end <= shift + text.length).map((f) => `${f.ruleId}:${f.start - shift}:${f.confidence}`);
-    expect(below ? of(text + far, 0) : of(above + text, above.length)).toEqual(of(text, 0));
+    const of = (above: string, under: string): readonly string[] => assessText(above + text + under).findings
+      .filter((f) => f.start >= above.length && f.end <= above.length + text.length).map((f) => `${f.ruleId}:${f.start - above.length}:${f.confidence}`);
+    expect(below ? of("", between + far) : of(far + between, "")).toEqual(below ? of("", between) : of(between, ""));
   }), { numRuns: 100 });
 });
 

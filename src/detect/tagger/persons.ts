@@ -6,10 +6,12 @@ import { commaAt, followsInstitution, isCapital, isInitial, isPossessive, isTerm
 import { endOf, flagsOf, hashOf, INFO, infoOf } from "../scan.ts";
 import { inRoom } from "../rooms.ts";
 import type { Scan } from "../scan.ts";
-import { initialsAt, isFirm, PLAIN_WORD } from "../names-alone.ts";
+import { initialsAt, PLAIN_WORD } from "../names-alone.ts";
 
-export const SHAPES = ["titled", "pair", "comma", "unlisted-pair", "given", "surname", "word", "unlisted", "initial-surname", "name-initial", "initials", "small", "small-unlisted", "office", "number"] as const;
-export type PersonShape = (typeof SHAPES)[number];
+/** `word`: a listed name that is an everyday word or a place as well. `unlisted`: a capitalised word that no list knows. `small`: without a capital. */
+export type PersonShape =
+  | "titled" | "pair" | "comma" | "unlisted-pair" | "given" | "surname" | "word" | "unlisted" | "initial-surname" | "name-initial" | "initials" | "small" | "small-unlisted" | "office"
+  | "number";
 
 /** Tokens `first` to `last`. */
 export interface Person {
@@ -48,6 +50,12 @@ function isProfessional(scan: Scan, token: number): boolean {
   return hasWord(PROFESSIONAL, hashOf(scan, token - 1)) && (gapAt(scan, token - 1) & (GAP.BLANK | GAP.DOT_BLANK)) !== 0;
 }
 
+/** "Wells Fargo", "Banks Houston": a name and a town without a comma make the name of a firm. */
+function namesFirm(scan: Scan, token: number): boolean {
+  const next = infoOf(scan, token + 1);
+  return gapAt(scan, token) === GAP.BLANK && !isPossessive(scan, token) && (next & (INFO.UPPER | INFO.SENTENCE)) === INFO.UPPER && (flagsOf(scan, token + 1) & FLAG.PLACE) !== 0;
+}
+
 function capitalAt(scan: Scan, token: number): Person | undefined {
   if (isInitial(scan, token) && (gapAt(scan, token) & (GAP.BLANK | GAP.DOT_BLANK | GAP.DOT)) !== 0 && mayBeName(scan, token + 1) && (flagsOf(scan, token + 1) & EVERYDAY) === 0) {
     let last = token + 1;
@@ -70,6 +78,7 @@ function capitalAt(scan: Scan, token: number): Person | undefined {
   while (last < token + 2 && !isPossessive(scan, last) && (gapAt(scan, last) & (GAP.BLANK | GAP.HYPHEN)) !== 0 && mayBeName(scan, last + 1) && (infoOf(scan, last + 1) & INFO.CAPS) === 0) last++;
   if (last > token) return { first: token, last, shape: "unlisted-pair" };
   if (isInitial(scan, token + 1) && gapAt(scan, token) === GAP.BLANK && !isPossessive(scan, token)) return { first: token, last: token + 1, shape: "name-initial" };
+  if (namesFirm(scan, token)) return undefined;
   const shape = (flags & NAMED) === 0 ? "unlisted" : (flags & EVERYDAY) !== 0 ? "word" : (flags & FLAG.GIVEN) !== 0 ? "given" : "surname";
   return { first: token, last: token, shape };
 }
@@ -98,7 +107,7 @@ export function personsIn(scan: Scan, from: number, to: number, most: number): r
   for (let t = from; t <= to && t < scan.count && found.length < most; t++) {
     const person = personAt(scan, t);
     if (person === undefined) continue;
-    if (!isProfessional(scan, person.first) && !followsInstitution(scan, person.last + 1) && !isFirm(scan, person.last)) found.push(person);
+    if (!isProfessional(scan, person.first) && !followsInstitution(scan, person.last + 1)) found.push(person);
     t = person.last;
   }
   return found;

@@ -26,10 +26,8 @@ const TAGGED_IF_WEAK = 14;
 const MORE_IF_DOUBTFUL = 8;
 /** One number in so many words or more is a record's. */
 const RECORD_SHARE = 3;
-/** From here down a name that rules found by a health term near it is nobody's. */
+/** From here down a name is nobody's, though words beside it tie it to care. */
 const DOUBTED_UNTIL = -12;
-/** The same where grammar ties it to care. */
-const DOUBTED_WITH_GRAMMAR = -12;
 /** Names of one text that are judged: a roster of more is told by its table, and hostile text must not cost more. */
 const MOST = 200;
 /** In a note of so many tokens two everyday words with a medical sense speak of care; in longer mail it takes a sure one. */
@@ -72,8 +70,6 @@ function isRecord({ numbers, count }: Scan, first: number, last: number): boolea
 
 interface Judged {
   readonly person: Person;
-  /** In steps of log-odds. */
-  readonly score: number;
   readonly isPatient: boolean;
 }
 
@@ -101,7 +97,7 @@ function judgedPersons(scan: Scan): readonly Judged[] {
     const score = scoreOf(featuresOf(scan, person, genre));
     // Who speaks in a chat or calls for a firm is no patient, whatever is said.
     if (score >= needed && OTHERS.has(linkOf(scan, person.first, person.last, 0).role ?? "unknown")) continue;
-    if (score >= needed || score <= DOUBTED_UNTIL) judged.push({ person, score, isPatient: score >= needed });
+    if (score >= needed || score <= DOUBTED_UNTIL) judged.push({ person, isPatient: score >= needed });
   }
   return judged;
 }
@@ -151,19 +147,13 @@ export function tagNames(scan: Scan, found: Candidate[], rule: Rule): Candidate[
     for (let t = c.token; t <= c.after && t < c.token + LONGEST_PERSON; t++) known.add(places.get(t) ?? -1);
     const place = placeOf(places, c);
     if (place === undefined) return c;
-    const { isPatient, score } = persons[place] as Judged;
-    if (isPatient) return mayBeRaised(c) ? raised(c) : c;
-    return DOUBTABLE.has(c.rule.id) && score <= (hasGrammar(c) ? DOUBTED_WITH_GRAMMAR : DOUBTED_UNTIL) ? doubted(c) : c;
+    if ((persons[place] as Judged).isPatient) return mayBeRaised(c) ? raised(c) : c;
+    return DOUBTABLE.has(c.rule.id) ? doubted(c) : c;
   });
   persons.forEach(({ person, isPatient }, k) => {
     if (isPatient && !known.has(k)) all.push(tagged(scan, person, rule));
   });
   return all;
-}
-
-/** The words beside it tie it to care: "Tammy's biopsy". */
-function hasGrammar({ evidence }: Candidate): boolean {
-  return evidence.some(({ kind }) => kind === "structure");
 }
 
 function placeOf(places: ReadonlyMap<number, number>, { token, after }: Candidate): number | undefined {
