@@ -27,6 +27,11 @@ const EVERYDAY = FLAG.COMMON | FLAG.PLACE;
 /** In longer mail a word without a capital is hardly ever a name. */
 const SMALL_UNTIL = 60;
 const SMALL_UNLISTED_UNTIL = 40;
+/** Names that without a capital are things: "the ward", "her walker", "a kidney stone". */
+const THINGS = wordsOf(`
+walker,stone,ward,keys,staples,endo,fern,foreman,nada,labrador,kitty,bull,summers,domingo,rojo,mayo,ransom,sweat,olive,cherry,harp,angel,pareja,ivory,mason,shin,mercado,hickman,foley,swan,melody,mayoral,nana,corral,
+llamas,lamb,peacock,finch,gallo,vaca,vacas,conejo,perico,casillas,norma,cochrane,jama,dean,hood,marsh,sage,stump,chance,reed,dulce,bravo,forte,ding,thai,buck,tuck,gravel,bloom,smalls,cobb,shields,jack,bender,barber,
+bueno,coffin,craft,ginger,brandy,slaughter,alley,pike,raven,wilder,curry,vera,valle,weaver,burr,hunter,amarilla,ware,vivas,frank,foster,bishop,cannon,wedge,crook,combs,pickles,beans`);
 /** Offices that a town, a school or a workplace has one of: "the pastor's mother-in-law" is known to all. */
 const OFFICES = wordsOf("mayor,coach,pastor,priest,rabbi,imam,principal,boss,senator,sheriff,judge,ceo,cfo,superintendent,neighbor,neighbour,landlord,councilman,councilwoman,librarian,organist,postmaster,mailman,crossing guard,anchorman,weatherman,quarterback,vicar,deacon");
 /** Fewer digits are doses, codes, rooms and hours. */
@@ -86,7 +91,7 @@ function capitalAt(scan: Scan, token: number): Person | undefined {
 function smallAt(scan: Scan, token: number): Person | undefined {
   const flags = flagsOf(scan, token);
   if (hasWord(OFFICES, hashOf(scan, token))) return { first: token, last: token, shape: "office" };
-  if ((flags & (EVERYDAY | FLAG.TERM)) !== 0 || lengthOf(scan, token) < 4) return undefined;
+  if ((flags & (EVERYDAY | FLAG.TERM)) !== 0 || lengthOf(scan, token) < 4 || hasWord(THINGS, hashOf(scan, token))) return undefined;
   if ((flags & NAMED) === 0) return scan.count <= SMALL_UNLISTED_UNTIL && lengthOf(scan, token) > 4 && flags === 0 ? { first: token, last: token, shape: "small-unlisted" } : undefined;
   const next = token + 1;
   const pair = gapAt(scan, token) === GAP.BLANK && (flagsOf(scan, next) & NAMED) !== 0 && (flagsOf(scan, next) & (EVERYDAY | FLAG.TERM)) === 0;

@@ -17,11 +17,11 @@ import { personsIn } from "./persons.ts";
 import type { Person } from "./persons.ts";
 
 /** From here up, in steps of log-odds, a name is a patient's. */
-const TAGGED_FROM = 4;
+const TAGGED_FROM = 5;
 /** The same in longer mail, which may speak of many things. */
-const TAGGED_IN_LONG = 6;
+const TAGGED_IN_LONG = 8;
 /** The same where all that speaks of care are everyday words with a medical sense. */
-const TAGGED_IF_WEAK = 14;
+const TAGGED_IF_WEAK = 16;
 /** Of a word that may be no name at all it takes so much more. */
 const MORE_IF_DOUBTFUL = 8;
 /** One number in so many words or more is a record's. */
