@@ -23,7 +23,7 @@ const ready = (result: Checked, override: OverrideState = { kind: "none" }): Pan
 
 /** What stands in the page, as text a person reads; tags are gone. */
 function read(markup: string): string {
-  return markup.replace(/<[^<>]*>/g, " ").replace(/&#x27;/g, "'").replace(/&amp;/g, "&").replace(/\s+/g, " ");
+  return markup.replace(/<[^<>]*>/g, " ").replace(/&#x27;/g, "'").replace(/&amp;/g, "&").replace(/[ \n]+/g, " ");
 }
 
 function render(state: PaneState, locale: Locale = "en", effects: PaneProps["effects"] = EFFECTS): string {
@@ -75,17 +75,18 @@ describe("what the pane says", () => {
   const withFile = checked({
     draft: { attachments: [FILE] },
     texts: [{
-      name: "lists.zip", status: "partial", reason: "encrypted", format: "rar", misnamed: true, inner: [{ path: ["may.docx"], status: "unread", reason: "encrypted" }],
-      parts: [{ format: "text", content: "MRN 1", place: { kind: "sheet", number: 2, name: "Ward B", hidden: true, within: ["april.xlsx"] } }],
+      name: "lists.zip", status: "partial", reason: "encrypted", format: "docx", misnamed: true, inner: [{ path: ["may.docx"], status: "unread", reason: "encrypted" }],
+      parts: [{ format: "text", content: "MRN 1 2", place: { kind: "sheet", number: 2, name: "Ward B", hidden: true, within: ["april.xlsx"] } }],
     }],
-    assessment: { phi: true, patients: 1, findings: [hidden], attachments: [{ status: "partial", reason: "encrypted" }] },
+    assessment: { phi: true, patients: 1, findings: [hidden, { ...hidden, ruleId: "account", start: 4, end: 5 }], attachments: [{ status: "partial", reason: "encrypted" }] },
   });
 
   test("a file says what it is, what in it was not read, and where in it a finding stands, hidden or not", () => {
     const page = read(render(ready(withFile)));
-    for (const said of ["Inside april.xlsx: Sheet 2: Ward B (hidden)", w.hiddenIn.sheet, w.misnamed("rar"), w.innerHeading, `may.docx: ${w.unread.encrypted}`]) expect(page).toContain(said);
+    for (const said of ["Inside april.xlsx: Sheet 2: Ward B (hidden)", w.hiddenIn.sheet, w.misnamed("a Word document"), w.innerHeading, `may.docx: ${w.unread.encrypted}`]) expect(page).toContain(said);
+    expect(page.split(w.hiddenIn.sheet)).toHaveLength(2);
     const spanish = read(render(ready(withFile), "es"));
-    for (const said of ["Dentro de april.xlsx: Hoja 2: Ward B", WORDING.es.hiddenIn.sheet, WORDING.es.innerHeading]) expect(spanish).toContain(said);
+    for (const said of ["Dentro de april.xlsx: Hoja 2: Ward B", WORDING.es.hiddenIn.sheet, WORDING.es.innerHeading, WORDING.es.misnamed("un documento de Word")]) expect(spanish).toContain(said);
   });
 
   test("a file can be taken off where the client can, and an unread one leads to the reason while one is asked for", () => {

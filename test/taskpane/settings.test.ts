@@ -45,6 +45,11 @@ describe("policyFacts", () => {
     expect(said.get("Last sync")).toMatch(/2026/);
   });
 
+  test("the policy that is built in is named in the reader's language, any other as it is", () => {
+    expect(new Map(policyFacts({ policy: DEFAULT_POLICY, from: "built-in" }, speechFor("es"))).get("Nombre")).toBe("Predeterminada de Chartseal");
+    expect(new Map(policyFacts({ policy: { ...DEFAULT_POLICY, name: "Clinic" }, from: "settings" }, speechFor("es"))).get("Nombre")).toBe("Clinic");
+  });
+
   test("a time that is none is not shown as one", () => {
     expect(facts({ issuedAt: "soon" }, { lastSync: "?" }).get("Issued")).toBe("not known");
     expect(facts({}, { lastSync: "?" }).get("Last sync")).toBe("not known");

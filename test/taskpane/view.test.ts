@@ -54,6 +54,16 @@ describe("groupsOf", () => {
     expect(all[1]!.identifiers[0]).toMatchObject({ masked: "•", lines: [2] });
   });
 
+  test("what stands in the file as a whole comes before its places, so that no heading is above it that is not its own", () => {
+    const named: Finding = { ...NAME, where: { kind: "attachment-name", index: 0 }, start: 0, end: 4 };
+    const inside: Finding = { ...MRN, where: { kind: "attachment", index: 0, part: 0 }, start: 0, end: 3 };
+    const [group] = groupsOf(checked({
+      texts: [{ name: "a.txt", status: "scanned", parts: [{ format: "text", content: "MRN 1" }] }],
+      assessment: { attachments: [{ status: "scanned" }], findings: [named, inside] },
+    }), WORDING.en, words);
+    expect(group!.identifiers.map(({ title, place }) => [title, place])).toEqual([["MRN", ""], ["NAME", "In the file's name"]]);
+  });
+
   test("a rule that this version cannot name shows its id, and a finding without a text shows no value", () => {
     const lost: Finding = { ...MRN, ruleId: "unheard-of", where: { kind: "attachment", index: 0, part: 3 } };
     const [group] = groupsOf(checked({ assessment: { findings: [lost], attachments: [{ status: "scanned" }] } }), WORDING.en, words);

@@ -1,3 +1,4 @@
+import { FORMATS } from "../../src/extract/index.ts";
 import { WORDING } from "../../src/taskpane/wording.ts";
 
 /** Entries that are rightly the same in both languages. */
@@ -20,6 +21,10 @@ test("each entry is said in both languages, and differently", () => {
   const missing = [...en].filter(([path, english]) => english.trim() === "" || (es.get(path) ?? "").trim() === "");
   const untranslated = [...en].filter(([path, english]) => !SAME.has(path) && es.get(path) === english);
   expect({ missing, untranslated }).toEqual({ missing: [], untranslated: [] });
+});
+
+test("every format of a file has a word in both languages", () => {
+  for (const { formats } of [WORDING.en, WORDING.es]) expect(Object.keys(formats).sort()).toEqual(FORMATS.map(({ key }) => key).sort());
 });
 
 test("nothing is promised that the product cannot keep", () => {

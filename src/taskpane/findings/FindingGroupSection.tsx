@@ -17,7 +17,8 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   name: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   place: { margin: 0, marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  fold: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  hidden: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  fold: { marginTop: tokens.spacingVerticalXS, marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 /** One place of the draft: patient identifiers in the open, everything else folded away. */
@@ -39,6 +40,7 @@ export function FindingGroupSection({ group, ...actions }: { readonly group: Fin
       {byPlace(group.identifiers).map((rows) => (
         <div key={rows[0]?.key}>
           {rows[0]?.place !== "" && <h5 className={styles.place}>{rows[0]?.place}</h5>}
+          {[...new Set(rows.map(({ hidden }) => hidden))].filter((said) => said !== "").map((said) => <p key={said} className={styles.hidden}>{said}</p>)}
           <FindingList rows={rows} />
         </div>
       ))}

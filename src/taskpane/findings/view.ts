@@ -2,8 +2,9 @@
 import type { AttachmentScan, Body, Confidence, Finding, TextPart } from "../../contract/index.ts";
 import type { Checked } from "../ports.ts";
 import type { Wording } from "../wording.ts";
+import { formatInWords } from "./format-in-words.ts";
 import { placeInWords } from "./place-in-words.ts";
-import { whySentences } from "./why.ts";
+import { hiddenSentence, whySentences } from "./why.ts";
 
 /** How rules are named and values masked; `detect` knows both. */
 export interface FindingWords {
@@ -25,6 +26,8 @@ export interface FindingRow {
   readonly why: readonly string[];
   readonly confidence: Confidence;
   readonly inSignature: boolean;
+  /** That it stands where the sender does not see it, in words; empty for what is in the open. */
+  readonly hidden: string;
   /** Where in an attachment, in words; empty for the file as a whole. */
   readonly place: string;
 }
@@ -45,7 +48,7 @@ export interface FindingGroup {
   readonly index?: number;
   /** It can be taken off: a file of its own, not a link or a picture in the text. */
   readonly isListed?: boolean;
-  /** What the content is, where the name says otherwise. */
+  /** What the content is, in words, where the name says otherwise. */
   readonly isReally?: string;
   readonly inner?: readonly InnerRow[];
   readonly identifiers: readonly FindingRow[];
@@ -80,7 +83,8 @@ function rowOf(checked: Checked, finding: Finding, w: Wording, words: FindingWor
     masked: text === undefined ? "" : words.mask(text, finding),
     times: 1,
     lines: text === undefined || finding.where.kind === "subject" || finding.where.kind === "attachment-name" ? [] : [words.lineOf(text, finding.start)],
-    why: whySentences(finding, w, words.titleOf, place?.kind),
+    why: whySentences(finding, w, words.titleOf),
+    hidden: hiddenSentence(finding, w, place?.kind),
     place: finding.where.kind === "attachment-name" ? w.inName : place === undefined ? "" : placeInWords(place, w),
     confidence: finding.confidence,
     inSignature: finding.section === "signature",
@@ -104,8 +108,8 @@ function rowsOf(checked: Checked, findings: readonly Finding[], w: Wording, word
     else known.push(row);
   }
   const rows = [...alike.values()].map(mergeRows);
-  // Places in the order of the file, the surest first in each.
-  const places = new Map([...new Set(rows.map(({ place }) => place))].map((place, k) => [place, k]));
+  // The file as a whole, which has no heading of its own, then places in the order of the file; the surest first in each.
+  const places = new Map([...new Set(["", ...rows.map(({ place }) => place)])].map((place, k) => [place, k]));
   return rows.sort((a, b) => (places.get(a.place) ?? 0) - (places.get(b.place) ?? 0) || STRENGTH[b.confidence] - STRENGTH[a.confidence]);
 }
 
@@ -120,12 +124,12 @@ export function byPlace(rows: readonly FindingRow[]): readonly (readonly Finding
   return groups;
 }
 
-function aboutFile({ draft, texts, assessment }: Checked, index: number): Partial<FindingGroup> {
+function aboutFile({ draft, texts, assessment }: Checked, index: number, w: Wording): Partial<FindingGroup> {
   const info = draft.attachments[index];
   const { inner = [], misnamed, format } = texts[index] ?? {};
   const scan = assessment.attachments[index];
   return {
-    index, name: info?.name ?? "", isListed: (info?.id ?? "") !== "", ...(scan === undefined ? {} : { scan }), ...(misnamed === true && format !== undefined ? { isReally: format } : {}),
+    index, name: info?.name ?? "", isListed: (info?.id ?? "") !== "", ...(scan === undefined ? {} : { scan }), ...(misnamed === true && format !== undefined ? { isReally: formatInWords(format, w) } : {}),
     inner: inner.map(({ path, ...rest }) => ({ path: path.join(" / "), scan: rest })),
   };
 }
@@ -145,7 +149,7 @@ export function groupsOf(checked: Checked, w: Wording, words: FindingWords): rea
     };
   };
   const texts = [group("subject", w.places.subject), group("message", w.places.message), group("quoted", w.places.quoted)];
-  const attachments = checked.assessment.attachments.map((_, index) => group(`attachment-${index}`, w.places.attachment(index + 1), aboutFile(checked, index)));
+  const attachments = checked.assessment.attachments.map((_, index) => group(`attachment-${index}`, w.places.attachment(index + 1), aboutFile(checked, index, w)));
   return [...texts.filter((one) => sizeOf(one) > 0), ...attachments];
 }
 

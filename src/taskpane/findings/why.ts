@@ -60,14 +60,17 @@ function isHidden(evidence: Evidence): boolean {
   return evidence.kind === "structure" && evidence.name === HIDDEN;
 }
 
-/** Why a finding counts, one sentence a reason, without repeats. `place`: the kind of place in an attachment where it stands. */
-export function whySentences(finding: Finding, w: Wording, titleOf: (ruleId: string) => string | undefined, place: PlaceKind = "text"): readonly string[] {
+/** What the sender cannot see without looking for it; empty for what is in the open. `place`: the kind of place in an attachment. */
+export function hiddenSentence({ evidence }: Finding, w: Wording, place: PlaceKind = "text"): string {
+  return evidence.some(isHidden) ? w.hiddenIn[place] : "";
+}
+
+/** Why a finding counts, one sentence a reason, without repeats. */
+export function whySentences(finding: Finding, w: Wording, titleOf: (ruleId: string) => string | undefined): readonly string[] {
   const ranked = finding.evidence.filter((evidence) => !isHidden(evidence)).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   // Every finding has a shape; it is worth saying only where nothing more telling is known.
   const said = ranked.some(({ kind }) => TELLING.has(kind)) ? ranked.filter(({ kind }) => kind !== "shape") : ranked;
   const sentences = said.map((evidence) => sentence(evidence, finding, w, titleOf)).filter((one) => one !== undefined);
   if (finding.part !== "health") sentences.push(w.roles[finding.role]);
-  // What the sender cannot see without looking for it is said first.
-  if (finding.evidence.some(isHidden)) sentences.unshift(w.hiddenIn[place]);
   return [...new Set(sentences)];
 }

@@ -2,10 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: 0 },
-  // The value drops under its name where both do not fit, as at 200 % zoom.
+  // The value drops under its name where both do not fit: widths grow with the text.
   fact: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
-  name: { flex: "1 0 104px", color: tokens.colorNeutralForeground2 },
-  value: { flex: "2 1 150px", margin: 0, overflowWrap: "anywhere" },
+  name: { flex: "1 0 7.5em", color: tokens.colorNeutralForeground2 },
+  value: { flex: "2 1 10.75em", margin: 0, overflowWrap: "anywhere" },
 });
 
 export type Fact = readonly [name: string, value: string];

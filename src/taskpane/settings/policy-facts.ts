@@ -6,7 +6,7 @@ import type { Fact } from "./Facts.tsx";
 /** The policy in use, as name and value. */
 export function policyFacts({ policy, from, lastSync }: PolicyInUse, { w, locale }: Speech): readonly Fact[] {
   return [
-    [w.policy.name, policy.name],
+    [w.policy.name, from === "built-in" ? w.policy.builtIn : policy.name],
     [w.policy.version, String(policy.version)],
     [w.policy.issued, dateInWords(policy.issuedAt, locale) ?? w.policy.unknown],
     [w.policy.lastSync, lastSync === undefined ? w.policy.never : dateInWords(lastSync, locale) ?? w.policy.unknown],
