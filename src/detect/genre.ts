@@ -62,8 +62,19 @@ const TOPICS: readonly (readonly [Topic, WordSet])[] = [
 const BY_FIRST_WORD = new Map<number, (readonly [Topic, WordSet])[]>();
 for (const topic of TOPICS) for (const hash of topic[1].begins) BY_FIRST_WORD.set(hash, [...(BY_FIRST_WORD.get(hash) ?? []), topic]);
 
+const NO_GENRE: Genre = { played: false, staff: false, applies: false, general: false };
+/** Asked for more than once a text. */
+const KNOWN = new WeakMap<Scan, Genre>();
+
 /** Reads the head of a text, and its foot for what mailing lists leave there. */
 export function genreOf(scan: Scan): Genre {
+  if (scan.topics.length === 0) return NO_GENRE;
+  let genre = KNOWN.get(scan);
+  if (genre === undefined) KNOWN.set(scan, genre = readGenre(scan));
+  return genre;
+}
+
+function readGenre(scan: Scan): Genre {
   const { count } = scan;
   const seen = new Map<Topic, Set<string>>();
   for (const t of scan.topics) {

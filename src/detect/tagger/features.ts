@@ -5,6 +5,7 @@ import { GAP, gapAt } from "../gaps.ts";
 import type { Genre } from "../genre.ts";
 import { isMeasure } from "../landmarks.ts";
 import { FLAG, joinHash, MARK, textHash } from "../lexicon/index.ts";
+import type { TermClass } from "../lexicon/index.ts";
 import { linkOf } from "../link.ts";
 import { isPossessive } from "../names.ts";
 import { anyIn, endOf, flagsOf, hashOf, INFO, infoOf, startOf } from "../scan.ts";
@@ -46,17 +47,42 @@ const WE = wordsOf("we,our,us,we're,we'll,we've,nosotros,nuestro,nuestra");
 const YOU = wordsOf("you,your,you're,you'll,usted,tu");
 const DOCTOR = wordsOf("dr,drs,doctor,md,np,pa,rn,nurse,doc,dra");
 
-/** Counts by name, each as one feature for every number that is reached. */
-class Counts {
-  private readonly counts = new Map<string, number>();
+/** What is counted in a passage. Terms are counted by class and strength too. */
+const KINDS = ["strong", "weak", "sentence strong", "sentence weak", "work", "number", "generic in sentence", "generic", "topic", "pets", "name", "third behind", "third", "first", "we", "you", "doctor"] as const;
+const CLASSES: readonly TermClass[] = ["diagnosis", "symptom", "drug", "lab", "procedure", "care", "coverage", "specialty", "anatomy"];
+const KIND = Object.fromEntries(KINDS.map((kind, k) => [kind, k])) as Readonly<Record<(typeof KINDS)[number], number>>;
+const TERM_KIND = Object.fromEntries(CLASSES.map((name, k) => [name, KINDS.length + k * 2])) as Readonly<Record<TermClass, number>>;
 
-  add(name: string): void {
-    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+/** For each kind and number the features that say so, for any name and for names of one sort; made when first asked for. */
+const REACHED: (readonly [number, number, number] | undefined)[] = [];
+
+function reached(kind: number, count: number): readonly [any: number, doubtful: number, named: number] {
+  const place = kind * (MOST + 1) + count;
+  let known = REACHED[place];
+  if (known === undefined) {
+    const term = kind - KINDS.length;
+    const name = `${term < 0 ? (KINDS[kind] as string) : `${CLASSES[term >> 1] as string}:${(term & 1) === 0 ? "strong" : "weak"}`}>=${count}`;
+    REACHED[place] = known = [named(name), named(`doubtful ${name}`), named(`named ${name}`)];
+  }
+  return known;
+}
+
+/** Counts of one passage by kind. */
+class Counts {
+  private readonly counts = new Uint8Array(KINDS.length + CLASSES.length * 2);
+
+  add(kind: number): void {
+    if ((this.counts[kind] as number) < MOST) this.counts[kind] = (this.counts[kind] as number) + 1;
   }
 
-  /** `sure` or not: what the passage tells of a name that no list knows may be told of a thing. */
-  addTo(seen: Set<number>, kind: string): void {
-    for (const [name, count] of this.counts) for (let n = 1; n <= Math.min(count, MOST); n++) seen.add(named(`${name}>=${n}`)).add(named(`${kind} ${name}>=${n}`));
+  /** Each number that is reached is a feature. What is told near a word that may be no name may be told of a thing. */
+  addTo(seen: Set<number>, isDoubtful: boolean): void {
+    this.counts.forEach((count, kind) => {
+      for (let n = 1; n <= count; n++) {
+        const [any, doubtful, sure] = reached(kind, n);
+        seen.add(any).add(isDoubtful ? doubtful : sure);
+      }
+    });
   }
 }
 
@@ -131,32 +157,32 @@ function addPassage(scan: Scan, { first, last, shape }: Person, seen: Set<number
       inNext = inSentence;
       inSentence = false;
     }
-    if (inNext && hasWord(THIRD, hashOf(scan, t))) counts.add("third behind");
+    if (inNext && hasWord(THIRD, hashOf(scan, t))) counts.add(KIND["third behind"]);
     addToken(scan, t, inSentence, counts, seen);
   }
-  counts.addTo(seen, DOUBTFUL.has(shape) ? "doubtful" : "named");
+  counts.addTo(seen, DOUBTFUL.has(shape));
 }
 
-const PRONOUNS = [[THIRD, "third"], [FIRST, "first"], [WE, "we"], [YOU, "you"], [DOCTOR, "doctor"]] as const;
+const PRONOUNS = [[THIRD, KIND.third], [FIRST, KIND.first], [WE, KIND.we], [YOU, KIND.you], [DOCTOR, KIND.doctor]] as const;
 
 function addToken(scan: Scan, token: number, inSentence: boolean, counts: Counts, seen: Set<number>): void {
   const info = infoOf(scan, token);
   const hash = hashOf(scan, token);
   const term = termAt(scan, token);
-  if (term !== undefined && namesWork(scan, token, term.tokens)) counts.add("work");
+  if (term !== undefined && namesWork(scan, token, term.tokens)) counts.add(KIND.work);
   else if (term !== undefined) {
     const { termClass, strength } = term.tag;
-    counts.add(`${termClass}:${strength}`);
-    counts.add(strength);
-    if (inSentence) counts.add(`sentence ${strength}`);
+    counts.add(TERM_KIND[termClass] + (strength === "strong" ? 0 : 1));
+    counts.add(KIND[strength]);
+    if (inSentence) counts.add(KIND[`sentence ${strength}`]);
   }
-  if ((info & INFO.DIGIT) !== 0) counts.add("number");
-  if ((info & MARK.GENERIC) !== 0) counts.add(inSentence ? "generic in sentence" : "generic");
-  if ((info & MARK.TOPIC) !== 0) counts.add("topic");
-  if ((info & MARK.PETS) !== 0) counts.add("pets");
-  if ((info & INFO.UPPER) !== 0 && (flagsOf(scan, token) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0) counts.add("name");
+  if ((info & INFO.DIGIT) !== 0) counts.add(KIND.number);
+  if ((info & MARK.GENERIC) !== 0) counts.add(inSentence ? KIND["generic in sentence"] : KIND.generic);
+  if ((info & MARK.TOPIC) !== 0) counts.add(KIND.topic);
+  if ((info & MARK.PETS) !== 0) counts.add(KIND.pets);
+  if ((info & INFO.UPPER) !== 0 && (flagsOf(scan, token) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0) counts.add(KIND.name);
   if (hash === 0) return;
-  for (const [words, name] of PRONOUNS) if (hasWord(words, hash)) counts.add(name);
+  for (const [words, kind] of PRONOUNS) if (hasWord(words, hash)) counts.add(kind);
   seen.add(wordAt(AT.near, hash));
   if (inSentence) seen.add(wordAt(AT.sentence, hash));
   if ((gapAt(scan, token) & (GAP.BLANK | GAP.HYPHEN)) !== 0) seen.add(wordAt(AT.pair, joinHash(hash, hashOf(scan, token + 1))));

@@ -5,18 +5,23 @@ import { WEIGHTS } from "./weights.ts";
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** A distance between two features takes one digit; each of these before it adds all that one digit can tell. */
 const CARRY = "~";
+const CARRY_CODE = CARRY.charCodeAt(0);
 /** The weight 0 in the middle of what a digit can tell. */
 const MIDDLE = 32;
 
 let decoded: Int8Array | undefined;
 
 function decode({ features }: typeof WEIGHTS): Int8Array {
+  const values = new Uint8Array(128);
+  for (let k = 0; k < DIGITS.length; k++) values[DIGITS.charCodeAt(k)] = k;
   const weights = new Int8Array(1 << BITS);
+  const { length } = features;
   let feature = -1;
-  for (let at = 0; at < features.length; at += 2) {
-    for (; features.charAt(at) === CARRY; at++) feature += DIGITS.length;
-    feature += DIGITS.indexOf(features.charAt(at)) + 1;
-    weights[feature] = DIGITS.indexOf(features.charAt(at + 1)) - MIDDLE;
+  for (let at = 0; at < length; at += 2) {
+    let code = features.charCodeAt(at);
+    for (; code === CARRY_CODE; code = features.charCodeAt(++at)) feature += DIGITS.length;
+    feature += (values[code] as number) + 1;
+    weights[feature] = (values[features.charCodeAt(at + 1)] as number) - MIDDLE;
   }
   return weights;
 }

@@ -89,12 +89,11 @@ function personsNearCare(scan: Scan): readonly Person[] {
 
 /** Names that are a patient's by the passage round them, and those that are nobody's. */
 function judgedPersons(scan: Scan): readonly Judged[] {
-  const genre = genreOf(scan);
   const judged: Judged[] = [];
   for (const person of personsNearCare(scan)) {
     const needed = neededFor(scan, person);
     if (needed === Infinity) continue;
-    const score = scoreOf(featuresOf(scan, person, genre));
+    const score = scoreOf(featuresOf(scan, person, genreOf(scan)));
     // Who speaks in a chat or calls for a firm is no patient, whatever is said.
     if (score >= needed && OTHERS.has(linkOf(scan, person.first, person.last, 0).role ?? "unknown")) continue;
     if (score >= needed || score <= DOUBTED_UNTIL) judged.push({ person, isPatient: score >= needed });
