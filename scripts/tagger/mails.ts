@@ -34,6 +34,6 @@ export function readMails(path: string): readonly Mail[] {
     const { scan, stretches } = readUnit({ kind: "body" }, { format: "text", content: text });
     const genre = genreOf(scan);
     const persons = personsIn(scan, 0, scan.count - 1, MOST_PERSONS).filter(({ first }) => !OTHERS.has(stretchAt(stretches, scan.start[first] as number).zone));
-    return { set, phi, persons: persons.map((person) => [...featuresOf(scan, person, genre)]) };
+    return { set, phi, persons: persons.map((person) => featuresOf(scan, person, genre).values()) };
   });
 }

@@ -76,7 +76,7 @@ class Counts {
   }
 
   /** Each number that is reached is a feature. What is told near a word that may be no name may be told of a thing. */
-  addTo(seen: Set<number>, isDoubtful: boolean): void {
+  addTo(seen: Features, isDoubtful: boolean): void {
     this.counts.forEach((count, kind) => {
       for (let n = 1; n <= count; n++) {
         const [any, doubtful, sure] = reached(kind, n);
@@ -86,9 +86,49 @@ class Counts {
   }
 }
 
-/** Of one name. `genre` is the text's. */
-export function featuresOf(scan: Scan, person: Person, genre: Genre): ReadonlySet<number> {
-  const seen = new Set<number>([named("bias")]);
+/** Different numbers in the order they came. A `Set` takes twice as long, and names near care are many. */
+export class Features {
+  /** Never full: a passage has fewer than a quarter of so many. */
+  private readonly places = new Int32Array(PLACES_OF_SET);
+  private readonly list = new Int32Array(PLACES_OF_SET);
+  count = 0;
+
+  add(feature: number): this {
+    let at = Math.imul(feature, SPREAD) >>> (32 - PLACES_BITS);
+    for (let key = this.places[at] as number; key !== 0; key = this.places[at] as number) {
+      if (key === feature + 1) return this;
+      at = (at + 1) & (PLACES_OF_SET - 1);
+    }
+    this.places[at] = feature + 1;
+    this.list[this.count++] = feature;
+    return this;
+  }
+
+  at(k: number): number {
+    return this.list[k] as number;
+  }
+
+  clear(): void {
+    this.places.fill(0);
+    this.count = 0;
+  }
+
+  values(): readonly number[] {
+    return [...this.list.subarray(0, this.count)];
+  }
+}
+
+const PLACES_BITS = 11;
+const PLACES_OF_SET = 1 << PLACES_BITS;
+const SPREAD = 0x9e3779b1 | 0;
+/** One for all: what it holds is used up before the next name. */
+const FOUND = new Features();
+
+/** Of one name. `genre` is the text's. The answer is good until the next question. */
+export function featuresOf(scan: Scan, person: Person, genre: Genre): Features {
+  const seen = FOUND;
+  seen.clear();
+  seen.add(named("bias"));
   addName(scan, person, seen);
   addBeside(scan, person, seen);
   addLink(scan, person, seen);
@@ -99,7 +139,7 @@ export function featuresOf(scan: Scan, person: Person, genre: Genre): ReadonlySe
 
 const SUFFIX = 3;
 
-function addName(scan: Scan, { first, last, shape }: Person, seen: Set<number>): void {
+function addName(scan: Scan, { first, last, shape }: Person, seen: Features): void {
   const info = infoOf(scan, first);
   for (let t = first; t <= last; t++) seen.add(wordAt(AT.name, hashOf(scan, t)));
   seen.add(named(`shape:${shape}`));
@@ -113,7 +153,7 @@ function addName(scan: Scan, { first, last, shape }: Person, seen: Set<number>):
   if (shape.startsWith("unlisted") || shape === "small") seen.add(named(`ends:${scan.text.slice(Math.max(startOf(scan, last), endOf(scan, last) - SUFFIX), endOf(scan, last)).toLowerCase()}`));
 }
 
-function addBeside(scan: Scan, { first, last, shape }: Person, seen: Set<number>): void {
+function addBeside(scan: Scan, { first, last, shape }: Person, seen: Features): void {
   const places = [[first - 1, AT.before1, "b1"], [first - 2, AT.before2, "b2"], [last + 1, AT.behind1, "a1"], [last + 2, AT.behind2, "a2"]] as const;
   for (const [token, place, name] of places) {
     const info = infoOf(scan, token);
@@ -133,7 +173,7 @@ function addBeside(scan: Scan, { first, last, shape }: Person, seen: Set<number>
   if (anyIn(scan.told, first - 8, last + 8)) seen.add(named("told"));
 }
 
-function addLink(scan: Scan, { first, last }: Person, seen: Set<number>): void {
+function addLink(scan: Scan, { first, last }: Person, seen: Features): void {
   const { role = "none", weight, evidence } = linkOf(scan, first, last, 0);
   seen.add(named(`link:${role}`)).add(named(`link:${Math.round(weight / 20)}`));
   for (const one of evidence) seen.add(named(one.kind === "structure" ? `link:${one.name}` : `link:${one.kind}`));
@@ -142,7 +182,7 @@ function addLink(scan: Scan, { first, last }: Person, seen: Set<number>): void {
 /** Shapes of words that may be no names at all. */
 export const DOUBTFUL: ReadonlySet<Person["shape"]> = new Set(["unlisted", "unlisted-pair", "word", "small", "small-unlisted", "number", "office", "initials"]);
 
-function addPassage(scan: Scan, { first, last, shape }: Person, seen: Set<number>): void {
+function addPassage(scan: Scan, { first, last, shape }: Person, seen: Features): void {
   const counts = new Counts();
   let inSentence = true;
   for (let t = first - 1; t >= 0 && t >= first - BEFORE; t--) {
@@ -165,7 +205,7 @@ function addPassage(scan: Scan, { first, last, shape }: Person, seen: Set<number
 
 const PRONOUNS = [[THIRD, KIND.third], [FIRST, KIND.first], [WE, KIND.we], [YOU, KIND.you], [DOCTOR, KIND.doctor]] as const;
 
-function addToken(scan: Scan, token: number, inSentence: boolean, counts: Counts, seen: Set<number>): void {
+function addToken(scan: Scan, token: number, inSentence: boolean, counts: Counts, seen: Features): void {
   const info = infoOf(scan, token);
   const hash = hashOf(scan, token);
   const term = termAt(scan, token);

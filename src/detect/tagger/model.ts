@@ -1,5 +1,6 @@
 /** The weights that `npm run train:tagger` learned, decoded when a text first needs them: most mail speaks of no care and needs none. */
 import { BITS } from "./features.ts";
+import type { Features } from "./features.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -42,9 +43,9 @@ export function encode(weights: ReadonlyMap<number, number>): string {
 export const SCALE = 8;
 
 /** How far these features speak for a patient, in steps of log-odds; 0 is even. */
-export function scoreOf(features: Iterable<number>): number {
+export function scoreOf(features: Features): number {
   decoded ??= decode(WEIGHTS);
   let sum = 0;
-  for (const feature of features) sum += decoded[feature] as number;
+  for (let k = 0; k < features.count; k++) sum += decoded[features.at(k)] as number;
   return sum;
 }
