@@ -33,6 +33,8 @@ const MOST = 200;
 /** In a note of so many tokens two everyday words with a medical sense speak of care; in longer mail it takes a sure one. */
 const SHORT = 60;
 const WEAK_IN_SHORT = 2;
+/** In longer mail so many tokens lie between a name and what speaks of care, at most. */
+const CARE_REACH = 20;
 const LONGEST_PERSON = 6;
 
 const WEIGHT = 75;
@@ -49,9 +51,10 @@ const DOUBTABLE = new Set(["name-pair", "name-comma", "name-cued", "name-titled"
  */
 function neededFor(scan: Scan, { first, last, shape }: Person): number {
   const { terms, termTokens, count } = scan;
+  const reach = count > SHORT ? CARE_REACH : SHORT;
   const weak = new Set<number>();
   let strong = false;
-  for (let k = indexFrom(termTokens, first - BEFORE); k < terms.length && (termTokens[k] as number) <= last + BEHIND; k++) {
+  for (let k = indexFrom(termTokens, first - reach); k < terms.length && (termTokens[k] as number) <= last + reach; k++) {
     const { tag, hash, tokens } = terms[k] as Scan["terms"][number];
     const token = termTokens[k] as number;
     if ((token >= first && token <= last) || namesWork(scan, token, tokens)) continue;
@@ -81,8 +84,8 @@ function personsNearCare(scan: Scan): readonly Person[] {
   for (let k = 0; k < scan.terms.length && found.length < MOST; k++) {
     if (scan.terms[k]?.tag.strength !== "strong") continue;
     const token = scan.termTokens[k] as number;
-    for (const person of personsIn(scan, Math.max(from, token - BEHIND - LONGEST_PERSON), token + BEFORE, MOST - found.length)) found.push(person);
-    from = Math.max(token + BEFORE, found[found.length - 1]?.last ?? 0) + 1;
+    for (const person of personsIn(scan, Math.max(from, token - CARE_REACH - LONGEST_PERSON), token + CARE_REACH, MOST - found.length)) found.push(person);
+    from = Math.max(token + CARE_REACH, found[found.length - 1]?.last ?? 0) + 1;
   }
   return found;
 }
