@@ -1,12 +1,14 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
+import { NARROW } from "./narrow.ts";
 import { useApp, useSelect, useWords } from "./use-app.ts";
 
 const useStyles = makeStyles({
   pane: {
     width: "376px", flexShrink: 0, display: "flex", flexDirection: "column", margin: "8px 8px 8px 0", overflow: "hidden",
     backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow4,
+    [NARROW]: { width: "auto", height: "640px", marginLeft: "8px" },
   },
   head: { display: "flex", alignItems: "center", gap: "8px", padding: "8px 8px 8px 14px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   title: { flex: 1, margin: 0 },

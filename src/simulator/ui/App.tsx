@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { AddInPane } from "./AddInPane.tsx";
 import type { AppModel } from "./app-model.ts";
 import { Compose } from "./Compose.tsx";
+import { NARROW } from "./narrow.ts";
 import { SentView } from "./SentView.tsx";
 import { SideRail } from "./SideRail.tsx";
 import { SmartAlertDialog } from "./SmartAlertDialog.tsx";
@@ -10,9 +11,9 @@ import { TopBar } from "./TopBar.tsx";
 import { AppContext, useSelect } from "./use-app.ts";
 
 const useStyles = makeStyles({
-  root: { height: "100%", display: "grid", gridTemplateRows: "auto minmax(0, 1fr)", backgroundColor: tokens.colorNeutralBackground3 },
-  main: { display: "flex", minHeight: 0 },
-  centre: { flex: "1 1 0", minWidth: 0, display: "flex", flexDirection: "column", padding: "8px" },
+  root: { height: "100%", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)", backgroundColor: tokens.colorNeutralBackground3 },
+  main: { display: "flex", minHeight: 0, [NARROW]: { flexDirection: "column", overflowY: "auto" } },
+  centre: { flex: "1 1 0", minWidth: 0, display: "flex", flexDirection: "column", padding: "8px", [NARROW]: { flex: "none" } },
 });
 
 /** `undefined`: the open message; a number: that sent message, counted from the oldest. */

@@ -3,7 +3,13 @@ import { Document20Regular } from "@fluentui/react-icons/svg/document";
 import { editMessage } from "../host/state.ts";
 import { useApp, useSelect, useWords } from "./use-app.ts";
 
-const useStyles = makeStyles({ list: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 0", listStyle: "none", margin: 0 } });
+const useStyles = makeStyles({
+  list: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 0", listStyle: "none", margin: 0 },
+  item: { maxWidth: "100%" },
+  tag: { maxWidth: "100%" },
+  file: { minWidth: 0, gridTemplateColumns: "auto minmax(0, 1fr)" },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+});
 
 function sizeOf(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
@@ -20,9 +26,11 @@ export function AttachmentList() {
   return (
     <ul className={styles.list} aria-label={words.attachments}>
       {attachments.map(({ id, name, size }) => (
-        <li key={id}>
-          <InteractionTag appearance="outline">
-            <InteractionTagPrimary hasSecondaryAction media={<Document20Regular />} secondaryText={sizeOf(size)}>{name}</InteractionTagPrimary>
+        <li key={id} className={styles.item}>
+          <InteractionTag className={styles.tag} appearance="outline">
+            <InteractionTagPrimary className={styles.file} title={name} hasSecondaryAction media={<Document20Regular />} secondaryText={sizeOf(size)} primaryText={{ className: styles.name }}>
+              {name}
+            </InteractionTagPrimary>
             <InteractionTagSecondary aria-label={`${words.remove} ${name}`} onClick={() => remove(id)} />
           </InteractionTag>
         </li>

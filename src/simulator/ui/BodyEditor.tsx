@@ -2,11 +2,12 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { editMessage } from "../host/state.ts";
 import { forEditor } from "./html.ts";
+import { NARROW } from "./narrow.ts";
 import { useApp, useSelect, useWords } from "./use-app.ts";
 
 const useStyles = makeStyles({
   body: {
-    flex: 1, minHeight: "80px", overflowY: "auto", padding: "16px 20px", outline: "none", lineHeight: "1.5",
+    flex: 1, minHeight: "80px", overflowY: "auto", [NARROW]: { minHeight: "240px" }, padding: "16px 20px", outline: "none", lineHeight: "1.5",
     fontFamily: "Calibri, Carlito, Arial, sans-serif", fontSize: "15px", color: tokens.colorNeutralForeground1, backgroundColor: "transparent",
     border: "none", resize: "none",
     ":empty::before": { content: "attr(data-hint)", color: tokens.colorNeutralForeground3 },

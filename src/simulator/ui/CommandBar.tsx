@@ -8,6 +8,7 @@ import { useApp, useSelect, useWords } from "./use-app.ts";
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: "8px", padding: "8px 16px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexWrap: "wrap" },
   send: { minWidth: "96px" },
+  tools: { flexWrap: "wrap" },
 });
 
 export function CommandBar({ onAttach }: { readonly onAttach: (files: Iterable<File>) => void }) {
@@ -23,7 +24,7 @@ export function CommandBar({ onAttach }: { readonly onAttach: (files: Iterable<F
       <Button className={styles.send} appearance="primary" icon={<Send20Regular />} disabled={busy} data-testid="send" onClick={session.send}>
         {words.send}
       </Button>
-      <Toolbar aria-label={words.newMessage} size="small">
+      <Toolbar className={styles.tools} aria-label={words.newMessage} size="small">
         <ToolbarButton icon={<Attach20Regular />} onClick={() => file.current?.click()}>{words.attach}</ToolbarButton>
         <LabelPicker />
         <ToolbarDivider />

@@ -4,11 +4,17 @@ import { MailAdd20Regular } from "@fluentui/react-icons/svg/mail-add";
 import { useRef, useState } from "react";
 import type { Message } from "../host/state.ts";
 import { readEml } from "./eml.ts";
+import { NARROW } from "./narrow.ts";
 import { SAMPLES } from "./samples.ts";
 import { useApp, useSelect, useWords } from "./use-app.ts";
 
 const useStyles = makeStyles({
-  rail: { width: "236px", flexShrink: 0, display: "flex", flexDirection: "column", gap: "6px", padding: "12px 4px 12px 12px", overflowY: "auto" },
+  rail: {
+    width: "236px", flexShrink: 0, display: "flex", flexDirection: "column", gap: "6px", padding: "12px 4px 12px 12px", overflowY: "auto",
+    // Not so high that the message is out of sight.
+    [NARROW]: { width: "auto", maxHeight: "176px", boxSizing: "border-box", paddingRight: "12px" },
+    "& > *": { flexShrink: 0 },
+  },
   heading: { margin: "10px 8px 2px", color: tokens.colorNeutralForeground2 },
   item: {
     display: "flex", flexDirection: "column", alignItems: "flex-start", width: "100%", padding: "6px 10px", textAlign: "left", cursor: "pointer",

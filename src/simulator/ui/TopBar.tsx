@@ -5,11 +5,11 @@ import { useWords } from "./use-app.ts";
 
 const useStyles = makeStyles({
   bar: {
-    display: "flex", alignItems: "center", gap: "10px", height: "48px", padding: "0 12px",
+    display: "flex", alignItems: "center", flexWrap: "wrap", gap: "0 10px", minHeight: "48px", padding: "0 12px",
     backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand,
   },
   icon: { fontSize: "22px", display: "flex" },
-  badge: { padding: "2px 8px", border: "1px solid currentColor", borderRadius: tokens.borderRadiusCircular, opacity: 0.9 },
+  badge: { padding: "2px 8px", border: "1px solid currentColor", borderRadius: tokens.borderRadiusCircular, opacity: 0.9, whiteSpace: "nowrap" },
   space: { flex: 1 },
 });
 
