@@ -81,8 +81,8 @@ export function readUnit(where: Where, body: Body, org?: Org): Unit {
   const found = runRules(org?.rules.engine ?? ENGINE, scan);
   for (const c of tableCells(scan, BY_ID)) found.push(c);
   for (const c of messageFields(scan, BY_ID)) found.push(c);
-  const all = tagNames(scan, found, nameInPassage);
-  const { identifiers, health } = settle(org === undefined ? all : withOrg(org, all, scan), scan.count);
+  tagNames(scan, found, nameInPassage);
+  const { identifiers, health } = settle(org === undefined ? found : withOrg(org, found, scan), scan.count);
   const recognise = org?.recognise;
   const known = recognise === undefined ? identifiers : identifiers.map((c) => recognise(c, scan));
   if (!stretches.some(({ zone }) => zone === "disclaimer")) return { where, read, scan, stretches, identifiers: known, health };

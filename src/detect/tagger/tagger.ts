@@ -140,26 +140,27 @@ function placesOf(persons: readonly Judged[]): ReadonlyMap<number, number> {
   return places;
 }
 
-/** The rules' candidates as the passages round them have it, and names that no rule found. `rule` is what the latter are listed as. */
-export function tagNames(scan: Scan, found: Candidate[], rule: Rule): Candidate[] {
-  if (scan.terms.length === 0) return found;
+/** Judges the rules' candidates by the passages round them, and adds names that no rule found, listed as `rule`. Changes `found`. */
+export function tagNames(scan: Scan, found: Candidate[], rule: Rule): void {
+  if (scan.terms.length === 0) return;
   const persons = judgedPersons(scan);
-  if (persons.length === 0) return found;
+  if (persons.length === 0) return;
   const places = placesOf(persons);
   const known = new Set<number>();
-  const all = found.map((c) => {
-    if (c.rule.part === "health") return c;
+  // In place: a text of findings alone has hundreds of thousands.
+  for (let k = 0; k < found.length; k++) {
+    const c = found[k] as Candidate;
+    if (c.rule.part === "health") continue;
     // "Ana Ruiz Gil": what stands right behind a name is more of it.
     for (let t = c.token; t <= c.after && t < c.token + LONGEST_PERSON; t++) known.add(places.get(t) ?? -1);
     const place = placeOf(places, c);
-    if (place === undefined) return c;
-    if ((persons[place] as Judged).isPatient) return mayBeRaised(c) ? raised(c) : c;
-    return DOUBTABLE.has(c.rule.id) ? doubted(c) : c;
-  });
+    if (place === undefined) continue;
+    if (!(persons[place] as Judged).isPatient) found[k] = DOUBTABLE.has(c.rule.id) ? doubted(c) : c;
+    else if (mayBeRaised(c)) found[k] = raised(c);
+  }
   persons.forEach(({ person, isPatient }, k) => {
-    if (isPatient && !known.has(k)) all.push(tagged(scan, person, rule));
+    if (isPatient && !known.has(k)) found.push(tagged(scan, person, rule));
   });
-  return all;
 }
 
 function placeOf(places: ReadonlyMap<number, number>, { token, after }: Candidate): number | undefined {
