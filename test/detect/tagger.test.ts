@@ -1,7 +1,7 @@
 /** Names that only the passage round them ties to a patient, and names that stand in talk of something else. All people are made up. */
 import { SCALE, encode } from "../../src/detect/tagger/model.ts";
 import { WEIGHTS } from "../../src/detect/tagger/weights.ts";
-import { assessText, valuesOf } from "./draft.ts";
+import { assessText, findingOf, valuesOf } from "./draft.ts";
 
 test.each([
   ["a visit told sentence by sentence", "Mr. Okafor picked up his glasses yesterday and says the left lens is swimmy.\nI checked seg height and both are on.\nHe has prism after the stroke. Remake or recheck first?"],
@@ -31,6 +31,25 @@ test("a number of a record is found by its passage in a short note only", () => 
   const note = "0093327 needs his INR moved to the 8th, lab is closed monday";
   expect(assessText(note).phi).toBe(true);
   expect(assessText("PO 0093327 for the INR strips shipped, invoice to follow, net 30").phi).toBe(false);
+});
+
+test.each([
+  ["a practice patient", "ZZTEST^MICKEY", false],
+  ["anyone else", "LOPEZ^MARIA", true],
+])("all that an HL7 segment tells of %s is theirs", (_, name, phi) => {
+  const text = `PID|1||TST000051^^^QA||${name}^M||19000101|M|||1 MAIN ST^^NOWHERE^XX^00000`;
+  const { findings, ...assessment } = assessText(text);
+  expect(assessment.phi).toBe(phi);
+  const address = findings.find(({ ruleId }) => ruleId === "us-street-address");
+  expect(address?.evidence.some(({ kind }) => kind === "test-value")).toBe(!phi);
+});
+
+test.each([
+  ["Priyanka's strep culture is back, positive.", true],
+  ["Priyanka's out with strep, Joanne covers the desk.", false],
+])("the ending of a name is its owner's only before what can be owned: %s", (text, isOwned) => {
+  const evidence = findingOf(assessText(text), "name-cued")?.evidence ?? [];
+  expect(evidence.some((one) => one.kind === "structure" && one.name === "possessive before a health term")).toBe(isOwned);
 });
 
 test("weights are written as they are read", () => {

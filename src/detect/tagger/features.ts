@@ -24,10 +24,15 @@ const MOST = 4;
 const SHIFT = 32 - BITS;
 const NUMBERS = new Map<string, number>();
 
+/** `name` is one of ours. What holds letters of a message goes to `spelled`: it would stay in memory, and there is no end to it. */
 function named(name: string): number {
   let known = NUMBERS.get(name);
-  if (known === undefined) NUMBERS.set(name, known = textHash(name) >>> SHIFT);
+  if (known === undefined) NUMBERS.set(name, known = spelled(name));
   return known;
+}
+
+function spelled(name: string): number {
+  return textHash(name) >>> SHIFT;
 }
 
 /** Where a word stands to the name; the same word tells something else in another place. */
@@ -88,7 +93,7 @@ class Counts {
 
 /** Different numbers in the order they came. A `Set` takes twice as long, and names near care are many. */
 export class Features {
-  /** Never full: a passage has fewer than a quarter of so many. */
+  /** Never full: with `BEFORE` and `BEHIND` tokens, three features each, and the counts, a passage has fewer than a third of so many. */
   private readonly places = new Int32Array(PLACES_OF_SET);
   private readonly list = new Int32Array(PLACES_OF_SET);
   count = 0;
@@ -150,7 +155,7 @@ function addName(scan: Scan, { first, last, shape }: Person, seen: Features): vo
   if ((flags & FLAG.COMMON) !== 0) seen.add(named("common"));
   if ((flags & FLAG.PLACE) !== 0) seen.add(named("place"));
   if ((info & INFO.CAPS) !== 0) seen.add(named("caps"));
-  if (shape.startsWith("unlisted") || shape === "small") seen.add(named(`ends:${scan.text.slice(Math.max(startOf(scan, last), endOf(scan, last) - SUFFIX), endOf(scan, last)).toLowerCase()}`));
+  if (shape.startsWith("unlisted") || shape === "small") seen.add(spelled(`ends:${scan.text.slice(Math.max(startOf(scan, last), endOf(scan, last) - SUFFIX), endOf(scan, last)).toLowerCase()}`));
 }
 
 function addBeside(scan: Scan, { first, last, shape }: Person, seen: Features): void {
@@ -166,7 +171,7 @@ function addBeside(scan: Scan, { first, last, shape }: Person, seen: Features): 
     }
   }
   const gap = scan.text.slice(endOf(scan, last), Math.min(startOf(scan, last + 1), endOf(scan, last) + 2));
-  seen.add(named(`gap:${gap}`)).add(named(`${shape} gap:${gap}`));
+  seen.add(spelled(`gap:${gap}`)).add(spelled(`${shape} gap:${gap}`));
   if (isMeasure(scan, last + 1)) seen.add(named("measure behind"));
   if (anyIn(scan.rooms, first - 3, last + 4)) seen.add(named("room"));
   if (anyIn(scan.told, first - 3, last + 3)) seen.add(named("told near"));

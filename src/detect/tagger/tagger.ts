@@ -20,7 +20,7 @@ import type { Person } from "./persons.ts";
 const TAGGED_FROM = 5;
 /** The same in longer mail, which may speak of many things. */
 const TAGGED_IN_LONG = 8;
-/** The same where all that speaks of care are everyday words with a medical sense. */
+/** The same where one everyday word with a medical sense is all that speaks of care. */
 const TAGGED_IF_WEAK = 16;
 /** Of a word that may be no name at all it takes so much more. */
 const MORE_IF_DOUBTFUL = 8;
@@ -30,9 +30,10 @@ const RECORD_SHARE = 3;
 const DOUBTED_UNTIL = -12;
 /** Names of one text that are judged: a roster of more is told by its table, and hostile text must not cost more. */
 const MOST = 200;
-/** In a note of so many tokens two everyday words with a medical sense speak of care; in longer mail it takes a sure one. */
+/** In a note of so many tokens every name is looked at that has a word of care near; in longer mail those near a sure term. */
 const SHORT = 60;
-const WEAK_IN_SHORT = 2;
+/** So many everyday words with a medical sense speak of care as well as one sure term. */
+const WEAK_TOGETHER = 2;
 /** In longer mail so many tokens lie between a name and what speaks of care, at most. */
 const CARE_REACH = 20;
 const LONGEST_PERSON = 6;
@@ -62,7 +63,7 @@ function neededFor(scan: Scan, { first, last, shape }: Person): number {
     else weak.add(hash);
   }
   if ((!strong && weak.size === 0) || isRecord(scan, first, last)) return Infinity;
-  const sure = strong || weak.size >= WEAK_IN_SHORT;
+  const sure = strong || weak.size >= WEAK_TOGETHER;
   return (sure ? (count > SHORT ? TAGGED_IN_LONG : TAGGED_FROM) : TAGGED_IF_WEAK) + (DOUBTFUL.has(shape) ? MORE_IF_DOUBTFUL : 0);
 }
 
@@ -104,7 +105,6 @@ function judgedPersons(scan: Scan): readonly Judged[] {
   return judged;
 }
 
-/** See `why.ts` of the pane. */
 const IN_PASSAGE: Evidence = { kind: "structure", name: "the passage speaks of someone's care" };
 const NO_PATIENT: Evidence = { kind: "role", why: "the passage speaks of no patient" };
 
