@@ -1,4 +1,4 @@
-/** Three builds: the handler (one plain script), the pane, and the simulator's page. `scripts/build.ts` runs them. */
+/** Four builds: the handler (one plain script), the pane, the Worker with pdf.js, and the simulator's page. `scripts/build.ts` runs them. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import HtmlWebpackPlugin from "html-webpack-plugin";
@@ -38,8 +38,8 @@ const swcMinifier = (ecma) => new MinimizerPlugin({
   minimizerOptions: { ecma, compress: { ecma, passes: 3 }, mangle: true, format: { comments: "some", ascii_only: true }, module: false },
 });
 
-/** Emits a folder's files as they are. */
-function copyFolder(from, to) {
+/** Emits a folder's files as they are; `nameOf` may name them anew. */
+function copyFolder(from, to, nameOf = (name) => name) {
   return {
     apply(compiler) {
       compiler.hooks.thisCompilation.tap("copyFolder", (compilation) => {
@@ -48,7 +48,7 @@ function copyFolder(from, to) {
           for (const entry of readdirSync(from, { withFileTypes: true })) {
             if (!entry.isFile()) continue;
             const bytes = readFileSync(join(from, entry.name));
-            compilation.emitAsset(`${to}/${entry.name}`, new webpack.sources.RawSource(bytes));
+            compilation.emitAsset(`${to}/${nameOf(entry.name)}`, new webpack.sources.RawSource(bytes));
           }
         });
       });
@@ -99,6 +99,37 @@ const handler = {
   ],
 };
 
+/**
+ * pdf.js as one classic script of ours, for a Worker that pages make when a file asks for it. Its tables of Asian encodings lie
+ * beside it. Neither is in the repository: both come from the package, with their licences.
+ */
+const pdfjs = at("node_modules/pdfjs-dist");
+const pdfWorker = {
+  ...common,
+  name: "pdf-worker",
+  target: ["webworker", "es2022"],
+  entry: { "pdf-worker": "./src/opinion/worker.ts" },
+  output: { path: at("dist/addin"), filename: "[name].js", iife: true, chunkFormat: false, chunkLoading: false, wasmLoading: false, workerChunkLoading: false },
+  module: {
+    parser: { javascript: { dynamicImportMode: "eager", importMeta: false, url: false, worker: false } },
+    rules: [
+      { test: /\.ts$/, use: swc("es2022", "typescript") },
+      { test: /pdfjs-dist.*\.mjs$/, use: at("scripts/pdfjs-loader.js") },
+    ],
+  },
+  optimization: { runtimeChunk: false, splitChunks: false, minimizer: [swcMinifier(2022)] },
+  plugins: [
+    // The tables' folder holds its licence without an ending, and no server should have to guess a type.
+    copyFolder(join(pdfjs, "cmaps"), "cmaps", (name) => (name === "LICENSE" ? "LICENSE.txt" : name)),
+    {
+      apply: (compiler) => compiler.hooks.thisCompilation.tap("licence", (compilation) => compilation.hooks.processAssets.tap(
+        { name: "licence", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => compilation.emitAsset("pdf-worker.LICENSE.txt", new webpack.sources.RawSource(readFileSync(join(pdfjs, "LICENSE")))),
+      )),
+    },
+  ],
+};
+
 /** A page with a React application; asset names carry a hash so that a new release is never mixed with an old cache. */
 const browserPage = ({ name, entry, template, filename, folder }) => ({
   ...common,
@@ -126,4 +157,4 @@ const simulator = browserPage({
 /** A part that a checkout lacks is left out, so that the others can still be built. */
 const isThere = (config) => Object.values(config.entry).every((entry) => existsSync(at(entry)));
 
-export default [handler, pane, simulator].filter(isThere);
+export default [handler, pane, pdfWorker, simulator].filter(isThere);

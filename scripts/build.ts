@@ -14,7 +14,7 @@ const stampFile = join(dist, ".stamp.json");
 const lockFile = join(dist, ".lock");
 
 /** What the bundles are made of. Content counts, not times: a checkout gives every file a new time. */
-const INPUTS = ["src", "assets", "manifest.xml", "webpack.config.js", "scripts/build.ts", "package-lock.json"];
+const INPUTS = ["src", "assets", "manifest.xml", "webpack.config.js", "scripts/build.ts", "scripts/pdfjs-loader.js", "package-lock.json"];
 
 interface Stamp {
   readonly inputs: string;

@@ -1,4 +1,4 @@
-/** `node scripts/check-bundle.ts [folder]`: the built handler keeps the rules of classic Outlook's engine. Exit 1 with a sentence for each breach. */
+/** `node scripts/check-bundle.ts [folder]`: the built handler keeps the rules of classic Outlook's engine, and the Worker those of the pages. Exit 1 with a sentence for each breach. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "acorn";
@@ -8,6 +8,11 @@ import { run } from "./gates.ts";
 
 /** Bytes. The clinician's five seconds begin at the click and include the loading of this file. */
 const LARGEST_HANDLER = 1_000_000;
+
+/** Bytes. pdf.js with both its halves; loaded by pages alone, when a file asks for it. */
+const LARGEST_PDF_WORKER = 1_700_000;
+/** Bytes. It stands in every page's way to its first event. */
+const LARGEST_PAGE_SCRIPT = 10_000;
 
 /** Nothing of these exists in classic Outlook, or it may not be used there. */
 const FORBIDDEN = new Set([
@@ -39,23 +44,50 @@ function isPropertyName(parent: Tree | undefined, key: string | undefined): bool
   return (parent.type === "Property" || parent.type === "MethodDefinition") && key === "key";
 }
 
+type Walked = ReturnType<typeof walk> extends Generator<infer T> ? T : never;
+
+function parsed(script: string, ecmaVersion: 2020 | 2022): Tree | string {
+  try {
+    return parse(script, { ecmaVersion, sourceType: "script" }) as unknown as Tree;
+  } catch (error) {
+    return `it is not a plain ES${ecmaVersion} script (${error instanceof Error ? error.message : "unknown"})`;
+  }
+}
+
+/** The name of a variable that is read or called here, as opposed to a property's. */
+function variableAt({ node, parent, key }: Walked): string | undefined {
+  return node.type === "Identifier" && !isPropertyName(parent, key) ? (node["name"] as string) : undefined;
+}
+
+function makesCode({ parent, key }: Walked): boolean {
+  return (parent?.type === "NewExpression" || parent?.type === "CallExpression") && key === "callee";
+}
+
 /** What the syntax tree tells: one plain script of ES2020 that makes no code and loads none. */
 export function breachesOf(script: string): readonly string[] {
-  let tree: Tree;
-  try {
-    tree = parse(script, { ecmaVersion: 2020, sourceType: "script" }) as unknown as Tree;
-  } catch (error) {
-    return [`it is not a plain ES2020 script (${error instanceof Error ? error.message : "unknown"})`];
-  }
+  const tree = parsed(script, 2020);
+  if (typeof tree === "string") return [tree];
   const found = new Set<string>();
-  for (const { node, parent, key } of walk(tree)) {
-    if (node.type === "ImportExpression") found.add("it holds import(), which loads a second file");
-    if (node.type !== "Identifier" || isPropertyName(parent, key)) continue;
-    const name = node["name"] as string;
+  for (const at of walk(tree)) {
+    if (at.node.type === "ImportExpression") found.add("it holds import(), which loads a second file");
+    const name = variableAt(at);
+    if (name === undefined) continue;
     if (FORBIDDEN.has(name)) found.add(`it uses ${name}, which classic Outlook lacks or forbids`);
-    if (name === "Function" && (parent?.type === "NewExpression" || parent?.type === "CallExpression") && key === "callee") {
-      found.add("it makes code from text with Function()");
-    }
+    if (name === "Function" && makesCode(at)) found.add("it makes code from text with Function()");
+  }
+  return [...found];
+}
+
+/** The Worker's script: as plain, and without WASM or another script; what else a browser has, it may use. */
+export function workerBreachesOf(script: string): readonly string[] {
+  const tree = parsed(script, 2022);
+  if (typeof tree === "string") return [tree];
+  const found = new Set<string>();
+  for (const at of walk(tree)) {
+    if (at.node.type === "ImportExpression") found.add("it holds import(), which loads a second script");
+    const name = variableAt(at);
+    if (name === "eval" || (name === "Function" && makesCode(at))) found.add(`it makes code from text with ${name}()`);
+    if (name === "WebAssembly" || name === "importScripts") found.add(`it uses ${name}`);
   }
   return [...found];
 }
@@ -78,9 +110,22 @@ async function handlerBreaches(folder: string): Promise<readonly string[]> {
   ];
 }
 
+/** Apache-2.0 asks that its notice and its text go with every copy. */
+async function workerBreaches(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const script = await readFile(join(folder, "pdf-worker.js"), "utf8");
+  const page = Buffer.byteLength(await readFile(join(folder, "launchevent-page.js")));
+  const size = Buffer.byteLength(script);
+  return [
+    ...workerBreachesOf(script).map((breach) => `pdf-worker.js: ${breach}`),
+    ...(size > LARGEST_PDF_WORKER ? [`pdf-worker.js: ${size} bytes are more than ${LARGEST_PDF_WORKER}`] : []),
+    ...(script.includes("Apache License") && names.includes("pdf-worker.LICENSE.txt") ? [] : ["pdf-worker.js: the licence of pdf.js is gone"]),
+    ...(page > LARGEST_PAGE_SCRIPT ? [`launchevent-page.js: ${page} bytes are more than ${LARGEST_PAGE_SCRIPT}`] : []),
+  ];
+}
+
 async function folderBreaches(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder);
-  const breaches: string[] = [];
+  const breaches = [...(await workerBreaches(folder, names))];
   for (const name of names) {
     const isKnown = ["launchevent.js", "launchevent-page.js", "launchevent.html"].includes(name);
     if (name.includes("launchevent") && !isKnown) breaches.push(`${name}: the handler is more than one file`);
@@ -97,7 +142,7 @@ async function main(folder: string): Promise<void> {
   try {
     const breaches = [...(await handlerBreaches(folder)), ...(await folderBreaches(folder))];
     for (const breach of breaches) console.error(`${breach}.`);
-    if (breaches.length === 0) console.log("The handler is one plain script within the rules.");
+    if (breaches.length === 0) console.log("The handler is one plain script within the rules, and so is the Worker.");
     process.exitCode = breaches.length === 0 ? 0 : 1;
   } catch {
     console.error(`There is no built handler in ${folder}; run npm run build.`);

@@ -24,14 +24,17 @@ const LIMITS: readonly (readonly [what: string, much: string])[] = [
   ["work on one file", `${EXTRACT_LIMITS.milliseconds / 1000} s`],
 ];
 
-const CLIENTS = `The readers are one script of our own that every client runs at Send, and the pane runs the same: what is read on one is read on all, and verdicts agree. What differs is what Outlook hands over.
+const CLIENTS = `The readers are one script of our own that every client runs at Send, and the pane runs the same: what is read on one is read on all, and verdicts agree. What differs is what Outlook hands over, and whether there is a second opinion on PDFs.
 
-| client | handed over | not handed over |
-|---|---|---|
-| Outlook on the web, new Outlook on Windows | files, attached mails and meetings | files of OneDrive and SharePoint: only their link (\`cloud-link\`) |
-| classic Outlook on Windows | the same | the same; a protected draft may come with empty content (\`not-provided\`) |
-| Outlook on Mac (new) | the same | the same |
-| phones and tablets | the add-in does not run at Send there | everything: the server's rule in \`docs/mail-flow-rule.md\` is the backstop |`;
+| client | handed over | not handed over | second opinion |
+|---|---|---|---|
+| Outlook on the web, new Outlook on Windows | files, attached mails and meetings | files of OneDrive and SharePoint: only their link (\`cloud-link\`) | yes |
+| classic Outlook on Windows | the same | the same; a protected draft may come with empty content (\`not-provided\`) | in the pane alone |
+| Outlook on Mac (new) | the same | the same | yes |
+| phones and tablets | the add-in does not run at Send there | everything: the server's rule in \`docs/mail-flow-rule.md\` is the backstop | no |
+| command line (\`npm run scan\`) | files and folders |  | no |
+
+**The second opinion.** A PDF that our own reader came to the end of without telling all its letters (\`text-unmapped\`, \`damaged\`; also one inside another file, five of an attachment at most) is given to pdf.js, where the handler runs in a page. Such are PDFs in predefined encodings for Chinese, Japanese and Korean, and some damaged ones. What pdf.js finds is judged as further text of the file and may raise the verdict. It never lowers it: the file is said \`partial\` with the same reason, or \`unread\` where pdf.js finds nothing, and the policy treats it as in a client without. It runs within the time for the file, in a Worker that is ended when the time is up; whatever goes wrong with it leaves our own answer. It is not given files that met a limit or are locked.`;
 
 /** The text of docs/attachments.md. */
 export function attachmentsPage(): string {

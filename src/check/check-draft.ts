@@ -1,6 +1,6 @@
 import { AppError } from "../contract/index.ts";
 import type {
-  Assessment, AttachmentText, Draft, DraftReader, KeyedHash, Override, Policy, Timers, Verdict,
+  Assessment, AttachmentText, Draft, DraftReader, KeyedHash, Override, Policy, SecondOpinion, Timers, Verdict,
 } from "../contract/index.ts";
 import { decide } from "../decide/index.ts";
 import { assess, assessAttachment } from "../detect/index.ts";
@@ -25,6 +25,8 @@ export interface CheckRequest {
   readonly deadlines?: Partial<Deadlines>;
   /** Files that were read before, for a context; a failure counts as none. */
   readonly remember?: (draft: Draft) => Promise<AttachmentMemory | undefined> | AttachmentMemory;
+  /** For PDFs that our own reader cannot tell all of; absent where the client has none. */
+  readonly secondOpinion?: SecondOpinion | undefined;
   /** Told after each attachment, with how many there are. */
   readonly onRead?: (read: number, of: number) => void;
 }
@@ -60,7 +62,7 @@ async function recalled(draft: Draft, remember: CheckRequest["remember"]): Promi
  *   that cannot be read is no fault but part of the assessment: the policy says what follows.
  */
 export async function checkDraft(request: CheckRequest): Promise<CheckResult> {
-  const { reader, policy, timers, digestOf, keyedHash, readOverride, remember, onRead } = request;
+  const { reader, policy, timers, digestOf, keyedHash, readOverride, remember, secondOpinion, onRead } = request;
   const deadlines: Deadlines = { ...deadlinesOf(policy), ...request.deadlines };
   const startedAt = timers.now();
   const read = await inTime(timers, deadlines.draftMs, reader.readDraft(), () => {
@@ -70,7 +72,7 @@ export async function checkDraft(request: CheckRequest): Promise<CheckResult> {
   const own = orgDetection(policy, startedAt, keyedHash);
   const memory = draft.attachments.length === 0 ? undefined : await recalled(draft, remember);
   const checked = await readAttachments(draft.attachments, {
-    reader, timers, deadlines, startedAt, limits: extractLimits(policy), assess: (text) => assessAttachment(text, draft, own), memory, onRead,
+    reader, timers, deadlines, startedAt, limits: extractLimits(policy), assess: (text) => assessAttachment(text, draft, own), memory, secondOpinion, onRead,
   });
   const digest = digestOf(read);
   const assessment = assess({ ...draft, attachments: checked.map((one) => one.assessment) }, own);

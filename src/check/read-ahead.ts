@@ -1,5 +1,5 @@
 /** Reads attachments while the mail is still being written, and keeps what it finds with the draft. */
-import type { AttachmentInfo, Draft, DraftReader, KeyedHash, Policy, Timers } from "../contract/index.ts";
+import type { AttachmentInfo, Draft, DraftReader, KeyedHash, Policy, SecondOpinion, Timers } from "../contract/index.ts";
 import { assessAttachment } from "../detect/index.ts";
 import { readAttachments } from "./attachments.ts";
 import { deadlinesOf, extractLimits, signaturePictureBytes } from "./limits.ts";
@@ -18,6 +18,8 @@ export interface ReadAheadRequest {
   readonly timers: Timers;
   readonly keyedHash: KeyedHash;
   readonly keep: KeepWith;
+  /** As at Send, so that both find the same. */
+  readonly secondOpinion?: SecondOpinion | undefined;
   /** Outlook's id of the one file that is new; absent: every file is looked at. */
   readonly only?: string | undefined;
 }
@@ -39,7 +41,7 @@ function wanted(attachments: readonly AttachmentInfo[], only: string | undefined
 
 /** Decides nothing: what is not read here is read at Send. @throws the reader's fault */
 export async function readAhead(request: ReadAheadRequest): Promise<void> {
-  const { reader, policy, timers, keyedHash } = request;
+  const { reader, policy, timers, keyedHash, secondOpinion } = request;
   const startedAt = timers.now();
   const read = await reader.readDraft();
   const attachments = wanted(judgedAttachments(read, signaturePictureBytes(policy)).filter(isReadable), request.only);
@@ -51,7 +53,7 @@ export async function readAhead(request: ReadAheadRequest): Promise<void> {
   // One after another in writing too: a file that is done stays done if the event is ended.
   let saved = Promise.resolve();
   await readAttachments(fresh, {
-    reader, timers, startedAt, memory: kept, limits: extractLimits(policy), assess: (text) => assessAttachment(text, read, own),
+    reader, timers, startedAt, memory: kept, secondOpinion, limits: extractLimits(policy), assess: (text) => assessAttachment(text, read, own),
     deadlines: { ...deadlines, attachmentsMs: Math.min(AHEAD_MS, deadlines.attachmentsMs) },
     onRead: () => {
       saved = saved.then(() => kept.save());

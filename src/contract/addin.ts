@@ -23,6 +23,9 @@ export const OFFICE_JS_URL = "https://appsforoffice.microsoft.com/lib/1/hosted/o
 /** Paths below the add-in's origin. */
 export const PATHS = {
   taskpane: "/taskpane.html",
+  /** The second reader of PDFs, loaded by pages when they first need it, with its tables of Asian encodings below `cmaps`. */
+  pdfWorker: "/pdf-worker.js",
+  cmaps: "/cmaps/",
   runtimePage: "/launchevent.html",
   handlerScript: "/launchevent.js",
   wellKnown: "/.well-known/microsoft-officeaddins-allowed.json",

@@ -1,5 +1,5 @@
 /** What one part needs of another without knowing it: `outlook` and the runtimes implement these, `check` and `client` use them. */
-import type { UnreadReason } from "./attachment.ts";
+import type { TextPart, UnreadReason } from "./attachment.ts";
 import type { AttachmentInfo, Draft } from "./draft.ts";
 
 /** A runtime's clock. Passed in: classic Outlook may lack it, and tests decide what time it is. */
@@ -39,3 +39,26 @@ export type Fetch = (
     readonly credentials?: "omit";
   },
 ) => Promise<HttpResponse>;
+
+/** A PDF of which our own reader could not tell all letters. */
+export interface DoubtfulPdf {
+  readonly bytes: Uint8Array;
+  /** Code units that may still be added. */
+  readonly characters: number;
+}
+
+/** A second reader at work. Whoever started it ends it, so that no file holds a verdict up. */
+export interface SecondReading {
+  /** What it has told so far; grows until it is ended. */
+  readonly parts: readonly TextPart[];
+  /** `true` once it has told all that it can, `false` when it failed. Never rejects; may never settle. */
+  readonly whole: Promise<boolean>;
+  /** Stops it at once, whatever it does. */
+  end(): void;
+}
+
+/**
+ * Starts another reader on a PDF. Absent where a client has none: classic Outlook and the command line. Its text may show more,
+ * but is no proof that all was read.
+ */
+export type SecondOpinion = (pdf: DoubtfulPdf) => SecondReading;

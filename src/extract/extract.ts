@@ -2,6 +2,7 @@
 import { EXTRACT_LIMITS } from "../contract/index.ts";
 import type { AttachmentText, ExtractLimits, InnerFile, Place, ScanStatus, TextPart, UnreadReason } from "../contract/index.ts";
 import { Budget, LimitReached } from "./budget.ts";
+import { isDoubtful } from "./doubtful.ts";
 import { formatOf, isMisnamed, REGISTRY } from "./registry.ts";
 import type { Extracted, Sink, SourceFile } from "./sink.ts";
 
@@ -35,10 +36,12 @@ class Record implements Sink {
   private readonly depth: number;
   private readonly reasons: UnreadReason[] = [];
   private contentUnread = false;
+  private content: Uint8Array;
   format: string;
 
   constructor(file: SourceFile, budget: Budget, depth: number) {
     this.file_ = file;
+    this.content = file.bytes;
     this.budget = budget;
     this.depth = depth;
     this.format = formatOf(file);
@@ -72,6 +75,7 @@ class Record implements Sink {
 
   as(format: string, file: SourceFile = this.file_): void {
     this.format = format;
+    this.content = file.bytes;
     const reader = REGISTRY.get(format);
     if (reader === undefined) return this.unread("unsupported");
     reader.read(file, this);
@@ -115,6 +119,7 @@ class Record implements Sink {
     const status: ScanStatus = reason === undefined ? "scanned" : nothing ? "unread" : "partial";
     return {
       name: this.file_.name, format: this.format, misnamed: isMisnamed(this.file_.name, this.format), status, parts, children, ...(reason === undefined ? {} : { reason }),
+      ...(isDoubtful(this.format, this.reasons) ? { doubtful: this.content } : {}),
     };
   }
 }

@@ -2,6 +2,8 @@
 export { ABOUT } from "./about.ts";
 export type { About } from "./about.ts";
 export { base64ToBytes } from "./base64.ts";
+export { doubtfulFiles } from "./doubtful.ts";
+export type { DoubtfulFile } from "./doubtful.ts";
 export { attachmentText, extract } from "./extract.ts";
 export type { ExtractOptions } from "./extract.ts";
 export { FORMATS } from "./registry.ts";

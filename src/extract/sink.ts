@@ -22,6 +22,8 @@ export interface Extracted {
   readonly reason?: UnreadReason;
   readonly parts: readonly TextPart[];
   readonly children: readonly Extracted[];
+  /** The content, where another reader might tell more of it, see `doubtful.ts`. */
+  readonly doubtful?: Uint8Array;
 }
 
 /** Reads one file into `out`. Throws only `LimitReached`; anything else thrown counts as "damaged". */

@@ -2,10 +2,12 @@
 import { HANDLERS, SITE_STAMP } from "../contract/index.ts";
 import { onAttachmentsChanged, onCompose, onRecipientsChanged } from "./on-compose.ts";
 import { onMessageSend } from "./on-message-send.ts";
-import { createRuntime, hostFetch, hostTimers } from "./runtime.ts";
+import { createRuntime, hostFetch, hostSecondOpinion, hostTimers } from "./runtime.ts";
 
 /** Anew for each event: office.js may put another `Office` in place after this script has run. */
-const runtime = () => createRuntime({ office: Office, stamp: SITE_STAMP, fetch: hostFetch(), timers: hostTimers(), random: Math.random });
+const runtime = () => createRuntime({
+  office: Office, stamp: SITE_STAMP, fetch: hostFetch(), timers: hostTimers(), secondOpinion: hostSecondOpinion(), random: Math.random,
+});
 
 // At top level: classic Outlook never runs what stands inside `Office.onReady`.
 Office.actions.associate(HANDLERS.OnMessageSend, (event) => void onMessageSend(event, runtime()));

@@ -37,9 +37,9 @@ function finish(event: ComposeEvent, { timers }: Runtime, work: () => Promise<un
 }
 
 /** What this does not come to is read at Send; its failure decides nothing. */
-async function ahead({ outlook, policies, timers }: Runtime, only?: string): Promise<void> {
+async function ahead({ outlook, policies, timers, secondOpinion }: Runtime, only?: string): Promise<void> {
   const { policy } = await policies.current();
-  await readAhead({ reader: outlook, policy, timers, keyedHash, keep: { store: outlook.session, digest: fieldsDigest }, only });
+  await readAhead({ reader: outlook, policy, timers, keyedHash, keep: { store: outlook.session, digest: fieldsDigest }, secondOpinion, only });
 }
 
 /** The draft was opened: ask the server, and hand over what waited for it. */

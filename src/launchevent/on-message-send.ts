@@ -83,14 +83,14 @@ async function enforce(send: Send, known: Known, { verdict }: CheckResult): Prom
 }
 
 async function run(send: Send, known: Known): Promise<void> {
-  const { outlook, policies, timers } = send.runtime;
+  const { outlook, policies, timers, secondOpinion } = send.runtime;
   const { policy, problem } = await policies.current();
   Object.assign(known, { policy, problem });
   const keep = { store: outlook.session, digest: fieldsDigest };
   let kept: Awaited<ReturnType<typeof keptFor>> | undefined;
   const checked = await checkDraft({
     reader: outlook, policy, timers, digestOf: draftDigest, keyedHash, readOverride: async () => parseOverride(await outlook.session.get(SESSION_KEYS.override)),
-    remember: async (draft) => (kept = await keptFor(draft, { policy, timers, keep })),
+    secondOpinion, remember: async (draft) => (kept = await keptFor(draft, { policy, timers, keep })),
   });
   known.checked = checked;
   // A mail that is held is sent again soon. A store that hangs must not keep the person waiting for the answer.

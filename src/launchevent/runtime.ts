@@ -1,7 +1,7 @@
 /** Puts the parts together for the handlers, from the few globals that every runtime has. */
 import { createAuditQueue, createPolicySource, readSite } from "../client/index.ts";
 import type { AuditQueue, PolicySource } from "../client/index.ts";
-import type { Fetch, Timers } from "../contract/index.ts";
+import type { Fetch, SecondOpinion, Timers } from "../contract/index.ts";
 import { DEFAULT_POLICY, parsePolicy } from "../decide/index.ts";
 import { detectionProblems } from "../detect/index.ts";
 import { connectOutlook } from "../outlook/index.ts";
@@ -12,6 +12,8 @@ export interface Runtime {
   readonly policies: PolicySource;
   readonly audit: AuditQueue;
   readonly timers: Timers;
+  /** Where the handler runs in a page. */
+  readonly secondOpinion?: SecondOpinion | undefined;
   /** 0 to below 1. For ids, never for secrets. */
   readonly random: () => number;
 }
@@ -22,11 +24,12 @@ export interface RuntimeParts {
   readonly stamp: string;
   readonly fetch?: Fetch | undefined;
   readonly timers: Timers;
+  readonly secondOpinion?: SecondOpinion | undefined;
   readonly random: () => number;
 }
 
 /** Asks nothing of Outlook or the network yet, so that it cannot fail. */
-export function createRuntime({ office, stamp, fetch, timers, random }: RuntimeParts): Runtime {
+export function createRuntime({ office, stamp, fetch, timers, secondOpinion, random }: RuntimeParts): Runtime {
   const outlook = connectOutlook({ office, timers });
   const { session, settings } = outlook;
   const site = readSite(stamp);
@@ -35,6 +38,7 @@ export function createRuntime({ office, stamp, fetch, timers, random }: RuntimeP
     policies: createPolicySource({ site, fetch, timers, session, settings, parse: (json) => parsePolicy(json, detectionProblems), builtIn: DEFAULT_POLICY }),
     audit: createAuditQueue({ site, fetch, timers, settings }),
     timers,
+    secondOpinion,
     random,
   };
 }
@@ -53,4 +57,10 @@ export function hostTimers(): Timers {
 /** A function of its own: browsers refuse their `fetch` as a method of another object. */
 export function hostFetch(): Fetch | undefined {
   return typeof fetch === "function" ? (url, init) => fetch(url, init) : undefined;
+}
+
+/** What `runtime-page.ts` has put there, where the handler runs in a page. */
+export function hostSecondOpinion(): SecondOpinion | undefined {
+  const { chartsealSecondOpinion: ask } = globalThis as { readonly chartsealSecondOpinion?: unknown };
+  return typeof ask === "function" ? (ask as SecondOpinion) : undefined;
 }

@@ -10,6 +10,8 @@ export interface AddinFile {
   /** Strong: taken over the bytes as they are sent, stamp included. */
   readonly etag: string;
   readonly cacheControl: string | undefined;
+  /** In place of the pages' own Content-Security-Policy. */
+  readonly securityPolicy: string | undefined;
 }
 
 /** Gives the file for a path below the origin, without its leading slash; `undefined` for whatever is not an add-in file. */
@@ -22,6 +24,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".woff2": "font/woff2",
+  // pdf.js's tables of Asian encodings.
+  ".bcmap": "application/octet-stream",
   ".png": "image/png",
   ".jpg": "image/jpeg",
   ".gif": "image/gif",
@@ -32,9 +36,12 @@ const TYPES: Readonly<Record<string, string>> = {
 const SEGMENT = /^[\w-][\w.-]*$/;
 const HASHED = /\.[0-9a-f]{16,64}\.[a-z0-9]+$/;
 
-/** Opens the built add-in. Throws `SERVER_BUILD_MISSING` when a file that the manifest points at is not there. */
+/** A Worker obeys the policy that comes with its script. It fetches its tables from us and has no use for anything else. */
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
+
+/** Opens the built add-in. Throws `SERVER_BUILD_MISSING` when a file that the manifest or a page points at is not there. */
 export function openAddinFiles(folder: string, site: () => Site): FindAddinFile {
-  for (const path of [PATHS.handlerScript, PATHS.runtimePage, PATHS.taskpane]) {
+  for (const path of [PATHS.handlerScript, PATHS.runtimePage, PATHS.taskpane, PATHS.pdfWorker]) {
     if (existsSync(join(folder, path))) continue;
     throw new AppError(
       "SERVER_BUILD_MISSING",
@@ -50,7 +57,7 @@ export function openAddinFiles(folder: string, site: () => Site): FindAddinFile 
     const mark = `${mtimeNs}-${size}`;
     const known = read.get(real);
     if (known?.mark === mark) return known.file;
-    const file = load(real, site());
+    const file = load(real, site(), `/${path}` === PATHS.pdfWorker ? WORKER_POLICY : undefined);
     read.set(real, { mark, file });
     return file;
   };
@@ -66,14 +73,14 @@ function locate(root: string, path: string): string | undefined {
   return real.startsWith(root + sep) ? real : undefined;
 }
 
-function load(path: string, site: Site): AddinFile {
+function load(path: string, site: Site, securityPolicy: string | undefined): AddinFile {
   const bytes = readFileSync(path);
   const type = TYPES[extname(path)] ?? "application/octet-stream";
   const script = extname(path) === ".js" ? bytes.toString("utf8") : "";
   const stamped = isStamped(script);
   const body = stamped ? Buffer.from(stamp(script, site), "utf8") : bytes;
   const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
-  return { body, type, etag, cacheControl: cacheControl(path, type, stamped) };
+  return { body, type, etag, cacheControl: cacheControl(path, type, stamped), securityPolicy };
 }
 
 function cacheControl(path: string, type: string, stamped: boolean): string | undefined {

@@ -25,6 +25,8 @@ export function helmetOptions(strictTransport: boolean): FastifyHelmetOptions {
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", ...new Set(OFFICE_JS_HOSTS)],
+        // Without it, a Worker might come from where scripts may.
+        workerSrc: ["'self'"],
         // Fluent UI writes its styles into the page at run time.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:"],

@@ -6,6 +6,7 @@ import { SITE_STAMP } from "../contract/index.ts";
 import { whenOutlookIsReady } from "../outlook/index.ts";
 import type { OfficeApi } from "../outlook/index.ts";
 import { App } from "./App.tsx";
+import { createSecondOpinion, pageWorker } from "../opinion/index.ts";
 import { createPorts } from "./wire.ts";
 import { WORDING } from "./wording.ts";
 
@@ -18,8 +19,9 @@ function show(office: OfficeApi): void {
     clearTimeout: (handle: unknown) => window.clearTimeout(handle as number),
     now: () => Date.now(),
   };
+  const worker = pageWorker();
   const ports = createPorts({
-    office, timers, window, fetch: (url, init) => window.fetch(url, init), random: () => Math.random(), site: readSite(SITE_STAMP), version,
+    office, timers, window, secondOpinion: worker === undefined ? undefined : createSecondOpinion(worker), fetch: (url, init) => window.fetch(url, init), random: () => Math.random(), site: readSite(SITE_STAMP), version,
   });
   document.documentElement.lang = ports.locale;
   if (root !== null) createRoot(root).render(<App ports={ports} />);

@@ -3,7 +3,7 @@ import { checkDraft, contextOf, parseOverride, rememberAll } from "../check/inde
 import { createAuditQueue, createEntryId, createPolicySource, keyedHash } from "../client/index.ts";
 import type { AuditQueue, PolicySource } from "../client/index.ts";
 import { SESSION_KEYS } from "../contract/index.ts";
-import type { AuditEntry, Fetch, Override, OverrideReason, Site, Timers } from "../contract/index.ts";
+import type { AuditEntry, Fetch, Override, OverrideReason, SecondOpinion, Site, Timers } from "../contract/index.ts";
 import { DEFAULT_POLICY, localeOf, parsePolicy } from "../decide/index.ts";
 import { detectionProblems, orgRules } from "../detect/index.ts";
 import { connectOutlook, draftDigest, fieldsDigest } from "../outlook/index.ts";
@@ -24,6 +24,7 @@ export interface World {
   readonly timers: Timers;
   readonly window: PaneWindow;
   readonly fetch: Fetch;
+  readonly secondOpinion?: SecondOpinion | undefined;
   /** 0 to 1; makes audit ids differ, not secret. */
   readonly random: () => number;
   readonly site: Site | undefined;
@@ -61,12 +62,12 @@ function createRecorder({ timers, random }: World, outlook: OutlookPort, audit: 
 }
 
 /** The same check as at Send, but for the recorded reason: the pane shows what the message itself asks for. */
-function createChecker({ timers }: World, outlook: OutlookPort, policies: PolicySource) {
+function createChecker({ timers, secondOpinion }: World, outlook: OutlookPort, policies: PolicySource) {
   const remember = rememberAll(fieldsDigest);
   return async (onRead?: (read: number, of: number) => void): Promise<Checked> => {
     const { policy } = await policies.current();
     const result = await checkDraft({
-      reader: outlook, policy, timers, digestOf: draftDigest, keyedHash, remember: (draft) => remember(contextOf(draft, policy, timers.now(), fieldsDigest)),
+      reader: outlook, policy, timers, digestOf: draftDigest, keyedHash, secondOpinion, remember: (draft) => remember(contextOf(draft, policy, timers.now(), fieldsDigest)),
       ...(onRead === undefined ? {} : { onRead }),
     });
     return { ...result, orgRules: orgRules(policy.detection ?? {}), policyVersion: policy.version, at: new Date(timers.now()).toISOString() };

@@ -1,7 +1,7 @@
 /** Attachments in the window: read when they are added, asked about when they cannot be read, told of in the pane. */
 import { SESSION_KEYS } from "../../src/contract/index.ts";
 import type { Attachment } from "../../src/simulator/host/state.ts";
-import { simplePdf } from "../support/pdf.ts";
+import { japanesePdf, ruinedPdf, simplePdf } from "../support/pdf.ts";
 import type { PdfWriter } from "../support/pdf.ts";
 import { zipFile } from "../support/zip.ts";
 import { OUTSIDE, PATIENCE, startSimulated } from "./simulated.ts";
@@ -87,4 +87,45 @@ test("a file is read when it is added, and what was found stays with the draft u
   expect(kept.length).toBeGreaterThan(500);
   expect(kept).not.toMatch(/Lopez|00482913|beds/);
   expect(await send()).toMatchObject({ outcome: "held" });
+});
+
+describe("a PDF that our own reader cannot tell all of", () => {
+  const LINES = ["Dear Dr Adams, please see Maria Lopez, DOB 03/14/1961,", "MRN 00482913, for type 2 diabetes (E11.9)."];
+  const asked = (): readonly string[] => opened.requests.map((url) => new URL(url).pathname).filter((path) => /pdf-worker|cmaps/.test(path));
+  /** Stands in for pdf.js: every page of this window gets it. */
+  const putWorker = (body: string): Promise<unknown> => opened.page.context().route("**/pdf-worker.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
+  afterEach(() => opened.page.context().unrouteAll());
+
+  test("is looked at by pdf.js in the page: the patient in it is found, and it is still said partly read", async () => {
+    const pane = await paneOf([file("letter.pdf", japanesePdf(...LINES))]);
+    await pane.getByText("Read in part. Its letters cannot be told: an unknown character set or font.").waitFor();
+    await pane.getByRole("heading", { name: "Page 1" }).waitFor();
+    await pane.getByText("Date of birth").first().waitFor();
+    expect(await pane.locator("body").innerText()).not.toContain("00482913");
+    expect(asked()).toEqual(expect.arrayContaining(["/pdf-worker.js", expect.stringMatching(/^\/cmaps\/.*\.bcmap$/)]));
+  });
+
+  test("is read by pdf.js when it is added, and what it found stays with the draft", async () => {
+    await opened.compose({ to: [OUTSIDE], subject: "Files", body: "See attached.", attachments: [file("letter.pdf", japanesePdf(...LINES))] });
+    await opened.automation("idle");
+    const kept = (await opened.automation("session"))[SESSION_KEYS.attachments] ?? "";
+    expect(kept).toContain("date-of-birth");
+    expect(kept).not.toMatch(/Lopez|00482913/);
+  });
+
+  test("that pdf.js cannot open either is unread", async () => {
+    const pane = await paneOf([file("ruin.pdf", ruinedPdf())]);
+    await pane.getByText("Not read. It is damaged or not what its name says.").waitFor();
+  });
+
+  test.each([["hangs", "for (;;);"], ["throws", "throw new Error('x')"], ["floods", "for (;;) postMessage({ page: 1, isBeside: false, text: '' })"], ["is no script", "<html>"]])("with a Worker that %s is unread as before", async (_what, body) => {
+    await putWorker(body);
+    const pane = await paneOf([file("ruin.pdf", ruinedPdf())]);
+    await pane.getByText("Not read. It is damaged or not what its name says.").waitFor();
+  });
+
+  test("no other file loads pdf.js", async () => {
+    await paneOf([file("beds.xlsx", WORKBOOK)]);
+    expect(asked()).toEqual([]);
+  });
 });

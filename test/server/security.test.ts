@@ -45,6 +45,7 @@ test("a page may load office.js and stand in Outlook's frames, and talk to us al
   expect(policy["script-src"]).not.toEqual(expect.arrayContaining(["'unsafe-eval'"]));
   expect(policy["style-src"]).toEqual(["'self'", "'unsafe-inline'"]);
   expect(policy["connect-src"]).toEqual(["'self'"]);
+  expect(policy["worker-src"]).toEqual(["'self'"]);
   expect(policy["frame-ancestors"]).toEqual(expect.arrayContaining(["'self'", "https://outlook.office.com", "https://*.cloud.microsoft"]));
   expect(headers["x-frame-options"]).toBeUndefined();
   expect(headers["x-content-type-options"]).toBe("nosniff");

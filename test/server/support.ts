@@ -26,10 +26,11 @@ export function tempFolder(): { readonly path: string; remove(): void } {
 /** As the build leaves it, with little in it. */
 export function writeBuild(folder: string): void {
   const site = 'const site = "@@CHARTSEAL_SITE@@";\n';
-  mkdirSync(join(folder, "assets"), { recursive: true });
+  for (const name of ["assets", "cmaps"]) mkdirSync(join(folder, name), { recursive: true });
   const files: Readonly<Record<string, string>> = {
     "launchevent.js": site, [HASHED_STAMPED]: site, [HASHED_PLAIN]: "const a = 1;\n", "launchevent-page.js": "const b = 2;\n",
     "launchevent.html": "<!doctype html><title>handler</title>\n", "taskpane.html": "<!doctype html><title>pane</title>\n",
+    "pdf-worker.js": "const c = 3;\n", "cmaps/UniGB-UTF16-H.bcmap": "table", "cmaps/LICENSE.txt": "licence",
     "assets/icon-16.png": "png", ".hidden.js": "secret-dot-file", "notes.exe": "secret-other-type",
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);

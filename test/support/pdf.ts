@@ -107,3 +107,19 @@ export function simplePdf({ pages, font, resources, page, catalog, trailer }: Si
   pdf.trailer = trailer?.(pdf) ?? "";
   return pdf.bytes(pdf.add(`<< /Type /Catalog /Pages ${tree} 0 R ${more} >>`));
 }
+
+/** In a predefined encoding for Japanese, whose Latin letters only its own table tells: our reader has none, pdf.js does. */
+export function japanesePdf(...lines: readonly string[]): Uint8Array {
+  const hex = (text: string): string => `<${Buffer.from(text, "latin1").toString("hex")}>`;
+  return simplePdf({
+    pages: [`BT /F1 12 Tf 72 720 Td 14 TL ${lines.map((line) => `${hex(line)} Tj T*`).join(" ")} ET`],
+    font(pdf) {
+      const descriptor = pdf.add("<< /Type /FontDescriptor /FontName /Ryumin-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>");
+      const letters = pdf.add(`<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor ${descriptor} /DW 1000 /W [1 230 500 231 632 500] >>`);
+      return pdf.add(`<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light-90ms-RKSJ-H /Encoding /90ms-RKSJ-H /DescendantFonts [${letters}] >>`);
+    },
+  });
+}
+
+/** A head, and nothing behind it that any reader can open. */
+export const ruinedPdf = (): Uint8Array => latin(`%PDF-1.7\n${"1 0 obj << /Type /Nothing >> stream lost ".repeat(20)}`);

@@ -14,6 +14,9 @@ test.each([
   ["/launchevent.html", "text/html; charset=utf-8", "no-cache"],
   ["/launchevent.js", "text/javascript; charset=utf-8", "no-cache"],
   ["/launchevent-page.js", "text/javascript; charset=utf-8", "no-cache"],
+  ["/pdf-worker.js", "text/javascript; charset=utf-8", "no-cache"],
+  ["/cmaps/UniGB-UTF16-H.bcmap", "application/octet-stream", "no-cache"],
+  ["/cmaps/LICENSE.txt", "text/plain; charset=utf-8", "no-cache"],
   [`/${HASHED_PLAIN}`, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
   // Its content follows our keys, its name does not.
   [`/${HASHED_STAMPED}`, "text/javascript; charset=utf-8", "no-cache"],
@@ -28,6 +31,11 @@ test.each(["/launchevent.js", `/${HASHED_STAMPED}`])("%s carries the site", asyn
   const { body } = await get(url);
   const site = new Function(`${body}; return site;`)() as string;
   expect(JSON.parse(site)).toEqual({ origin: ORIGIN, policyKeys: server.keys.trusted });
+});
+
+test("the Worker may fetch from us and do nothing else; the pages' own policy is another", async () => {
+  expect((await get("/pdf-worker.js")).headers["content-security-policy"]).toBe("default-src 'none'; connect-src 'self'");
+  expect(String((await get("/taskpane.html")).headers["content-security-policy"])).toContain("script-src");
 });
 
 test("the tag is taken over the stamped bytes and answers 304", async () => {
