@@ -1,12 +1,14 @@
 /** One attachment by itself: read and search its name and texts, judge whose they are, and keep what the draft's verdict needs of it. */
 import type {
-  AttachmentAssessment, AttachmentFinding, AttachmentText, Body, CareTerm, Correspondence, Evidence, PatientKeys, SensitiveClass, Unlisted,
+  AttachmentAssessment, AttachmentFinding, AttachmentText, Body, CareTerm, Correspondence, Evidence, HipaaPart, PatientKeys, SensitiveClass, Unlisted,
 } from "../contract/index.ts";
 import { fieldOf, healthOf, strongestTerms } from "./evidence.ts";
 import type { Health } from "./evidence.ts";
 import { NO_SIDES, sidesOf, weighBeside } from "./file-parts.ts";
-import { evidenceOf, mergeInOrder, spanOf } from "./findings.ts";
+import type { Candidate } from "./engine.ts";
+import { confidenceOf, evidenceOf, mergeInOrder, spanOf } from "./findings.ts";
 import { listed } from "./listed.ts";
+import type { Listable } from "./listed.ts";
 import { orgOf } from "./org.ts";
 import type { OrgDetection } from "./org.ts";
 import { headersOfPatients, judgeWriter } from "./own-care.ts";
@@ -26,7 +28,19 @@ interface FileText {
   /** Index of the text; undefined for the name. */
   readonly text: number | undefined;
   readonly care: readonly Health[];
-  readonly identifiers: readonly (Weighed & { readonly need: number | undefined })[];
+  readonly identifiers: readonly Identifier[];
+}
+
+/** `need`: the least ambient care with which it counts; undefined where none would do. */
+interface Identifier extends Weighed {
+  readonly need: number | undefined;
+}
+
+/** A finding before it is known whether it is kept: few of a long file are. */
+interface Found extends Listable {
+  readonly of: FileText;
+  readonly candidate: Candidate;
+  readonly identifier: Identifier | undefined;
 }
 
 const LONGEST_ENDING = 6;
@@ -59,23 +73,31 @@ function textsOf({ name, parts }: AttachmentText, people: Correspondence, own: O
     const field = fieldOf(care, isShort(unit));
     const judged = inheritContacts(unit.identifiers.map((candidate) => judge(candidate, unit, correspondents)));
     const identifiers = judged.map((one) => {
-      const weighed = weighBeside(patientsMail.has(unit) ? judgeWriter(one, people.from) : one, field, sides[k] ?? NO_SIDES);
-      return { ...weighed, need: needOf(weighed.weighing) };
+      const { judged: by, weighing, nearest } = weighBeside(patientsMail.has(unit) ? judgeWriter(one, people.from) : one, field, sides[k] ?? NO_SIDES);
+      return { judged: by, weighing, nearest, need: needOf(weighing) };
     });
     return { unit, text: unit.where.kind === "attachment" ? unit.where.part : undefined, care, identifiers };
   });
 }
 
-function findingsIn({ unit, text, identifiers }: FileText, hidden: boolean): readonly AttachmentFinding[] {
-  const place = text === undefined ? {} : { text };
-  const seen = (evidence: readonly Evidence[]): readonly Evidence[] => (hidden ? [...evidence, HIDDEN_EVIDENCE] : evidence);
-  return mergeInOrder<Weighed, AttachmentFinding>(unit, identifiers, ({ judged }) => judged.candidate, {
+function foundIn(of: FileText): readonly Found[] {
+  const { unit, text, identifiers } = of;
+  return mergeInOrder<Identifier, Found>(unit, identifiers, ({ judged }) => judged.candidate, {
     identifier: (one) => {
-      const { judged: { candidate: c, role }, weighing } = one;
-      return { ruleId: c.rule.id, part: c.rule.part, ...place, ...spanOf(unit, c), role, evidence: seen(evidenceOf(one)), weighing };
+      const { candidate } = one.judged;
+      return { of, candidate, identifier: one, part: candidate.rule.part, text, confidence: confidenceOf(candidate.points), weighing: one.weighing };
     },
-    term: (c) => ({ ruleId: c.rule.id, part: c.rule.part, ...place, ...spanOf(unit, c), role: "unknown", evidence: seen(c.evidence) }),
+    term: (candidate) => ({ of, candidate, identifier: undefined, part: candidate.rule.part, text, confidence: confidenceOf(candidate.points), weighing: undefined }),
   });
+}
+
+function findingOf({ of: { unit, text }, candidate: c, identifier }: Found, { parts }: AttachmentText): AttachmentFinding {
+  const hidden = text !== undefined && parts[text]?.place?.hidden === true;
+  const evidence = identifier === undefined ? c.evidence : evidenceOf(identifier);
+  return {
+    ruleId: c.rule.id, part: c.rule.part, ...(text === undefined ? {} : { text }), ...spanOf(unit, c), role: identifier?.judged.role ?? "unknown",
+    evidence: hidden ? [...evidence, HIDDEN_EVIDENCE] : evidence, ...(identifier === undefined ? {} : { weighing: identifier.weighing }),
+  };
 }
 
 function patientsIn(texts: readonly FileText[]): PatientKeys {
@@ -115,20 +137,26 @@ function careOf(texts: readonly FileText[]): AttachmentAssessment["care"] {
 const NEED_STEP = 10;
 const NEVER = 101;
 
-function unlistedOf(left: readonly AttachmentFinding[]): readonly Unlisted[] {
-  const tally = new Map<string, { -readonly [K in keyof Unlisted]: Unlisted[K] }>();
-  for (const { part, role, weighing } of left) {
-    if (part === "health" || weighing === undefined) continue;
-    const least = needOf(weighing);
-    const need = least === undefined ? NEVER : Math.ceil(least / NEED_STEP) * NEED_STEP;
-    const patient = role === "patient";
+function unlistedOf(left: readonly Found[]): readonly Unlisted[] {
+  const tallies = new Map<HipaaPart, { -readonly [K in keyof Unlisted]: Unlisted[K] }[]>();
+  const tally: Unlisted[] = [];
+  for (const { part, identifier } of left) {
+    if (part === "health" || identifier === undefined) continue;
+    const need = identifier.need === undefined ? NEVER : Math.ceil(identifier.need / NEED_STEP) * NEED_STEP;
+    const patient = identifier.judged.role === "patient";
     if (need === NEVER && !patient) continue;
-    const key = `${part}:${need}:${patient}`;
-    const known = tally.get(key);
-    if (known === undefined) tally.set(key, { part, patient, need, count: 1 });
-    else known.count += 1;
+    let alike = tallies.get(part);
+    if (alike === undefined) tallies.set(part, (alike = []));
+    const known = alike.find((one) => one.need === need && one.patient === patient);
+    if (known !== undefined) {
+      known.count += 1;
+      continue;
+    }
+    const fresh = { part, patient, need, count: 1 };
+    alike.push(fresh);
+    tally.push(fresh);
   }
-  return [...tally.values()];
+  return tally;
 }
 
 /**
@@ -138,12 +166,11 @@ function unlistedOf(left: readonly AttachmentFinding[]): readonly Unlisted[] {
 export function assessAttachment(file: AttachmentText, people: Correspondence, own?: OrgDetection): AttachmentAssessment {
   const { status, reason, format, misnamed, inner = [] } = file;
   const texts = textsOf(file, people, own);
-  const all = texts.flatMap((one) => findingsIn(one, one.text !== undefined && file.parts[one.text]?.place?.hidden === true));
-  const { kept, left } = listed(all);
+  const { kept, left } = listed(texts.flatMap(foundIn));
   const inside = [...new Set(inner.flatMap((one) => one.reason ?? []))];
   return {
     status, ...(reason === undefined ? {} : { reason }), ...(format === undefined ? {} : { format }), ...(misnamed === true ? { misnamed } : {}), ...(inside.length === 0 ? {} : { inside }),
-    findings: kept,
+    findings: kept.map((one) => findingOf(one, file)),
     unlisted: unlistedOf(left),
     patients: { name: patientsIn(texts.filter(({ text }) => text === undefined)), texts: patientsIn(texts.filter(({ text }) => text !== undefined)) },
     sensitive: sensitiveOf(texts),

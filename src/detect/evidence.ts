@@ -130,9 +130,9 @@ export interface Ties extends Pick<Weighing, "strong" | "weak"> {
   readonly nearest: NearHealth | undefined;
 }
 
-/** How much care stands round it, 0 to 100, with `ambient` shares from elsewhere in the draft. */
-export function strengthOf({ strong, weak }: Pick<Weighing, "strong" | "weak">, ambient: readonly number[]): number {
-  return Math.round((10_000 - doubtAfter([weak], doubtAfter(ambient, strong))) / 100);
+/** How much care stands round it, 0 to 100, where `doubt` is what strong terms and the rest of the draft leave of doubt. */
+export function strengthOf(doubt: number, weak: number): number {
+  return Math.round((10_000 - Math.round((doubt * (100 - weak)) / 100)) / 100);
 }
 
 type NearHealth = Extract<Evidence, { readonly kind: "health" }>;
@@ -146,16 +146,26 @@ function nearHealth(ruleId: string, distance: number): NearHealth {
   return (known[distance] ??= { kind: "health", ruleId, distance });
 }
 
-/** The evidence of a unit, made ready for many questions. */
+/** The evidence of a unit, made ready for many questions: a list of patients asks tens of thousands. */
 export interface Field {
   readonly all: readonly Health[];
+  /** Of each of `all`, the number of its term: two of one term have the same. */
+  readonly terms: readonly number[];
   readonly far: readonly Health[];
+  readonly farTerms: readonly number[];
   /** In a short note an everyday word beside a patient's name is meant in its medical sense. */
   readonly short: boolean;
+  /** By term, and blank between two questions: its share, 0 to 100, and its `KIND`. */
+  readonly shares: Uint8Array;
+  readonly kinds: Uint8Array;
 }
 
 export function fieldOf(all: readonly Health[], short: boolean): Field {
-  return { all, far: strongestTerms(all), short };
+  const numbers = new Map<number, number>();
+  for (const { key } of all) if (!numbers.has(key)) numbers.set(key, numbers.size);
+  const numberOf = ({ key }: Health): number => numbers.get(key) ?? 0;
+  const far = strongestTerms(all);
+  return { all, terms: all.map(numberOf), far, farTerms: far.map(numberOf), short, shares: new Uint8Array(numbers.size), kinds: new Uint8Array(numbers.size) };
 }
 
 /** The strongest of different terms, in order. */
@@ -179,49 +189,68 @@ const BRIEF_FACTOR = 1.2;
 const PLAIN_FROM = 60;
 const STRONG_FROM = 40;
 
-interface Share {
-  readonly share: number;
-  readonly strong: boolean;
-  readonly term: boolean;
+/** Bits of what a term is, for one question. */
+const KIND = { told: 1, strong: 2, term: 4 } as const;
+
+function kindOf({ weight, term }: Health): number {
+  return KIND.told | (weight >= STRONG_FROM ? KIND.strong : 0) | (term ? KIND.term : 0);
 }
 
-function tiesOf(shares: Iterable<Share>, meant: boolean, nearest: NearHealth | undefined): Ties {
-  const strong: number[] = [];
-  const weak: Share[] = [];
-  for (const s of shares) {
-    if (s.strong) strong.push(meant && s.term && s.share < PLAIN_FROM ? Math.round(s.share * BRIEF_FACTOR) : s.share);
-    else weak.push(s);
+/** `told`: terms in the order in which they came, which the rounding shows. Blanks the field for the next question. */
+function tiesOf({ shares, kinds }: Field, told: readonly number[], meant: boolean, nearest: NearHealth | undefined): Ties {
+  let strong = 10_000;
+  let weakTerms = 0;
+  for (const t of told) {
+    const [share, kind] = [shares[t] as number, kinds[t] as number];
+    if ((kind & KIND.strong) === 0) weakTerms += kind & KIND.term;
+    else strong = Math.round((strong * (100 - (meant && (kind & KIND.term) !== 0 && share < PLAIN_FROM ? Math.round(share * BRIEF_FACTOR) : share))) / 100);
   }
-  const several = meant && weak.filter(({ term }) => term).length > 1;
-  const together = combine(weak.map(({ share, term }) => (several && term ? share * SHORT_FACTOR : share)));
-  return { strong: doubtAfter(strong), weak: Math.min(several ? SHORT_CAP : WEAK_CAP, together), nearest };
+  const several = meant && weakTerms > KIND.term;
+  let weak = 10_000;
+  for (const t of told) {
+    const [share, kind] = [shares[t] as number, kinds[t] as number];
+    if ((kind & KIND.strong) === 0) weak = Math.round((weak * (100 - (several && (kind & KIND.term) !== 0 ? share * SHORT_FACTOR : share))) / 100);
+    shares[t] = 0;
+    kinds[t] = 0;
+  }
+  return { strong, weak: Math.min(several ? SHORT_CAP : WEAK_CAP, Math.round((10_000 - weak) / 100)), nearest };
 }
 
 const NO_TIES: Ties = { strong: 10_000, weak: 0, nearest: undefined };
 
 /** How much care stands round `[start, end)`. `own`: the identifier speaks of one person, so generic words do not count against it. */
 export function tiesAt(field: Field, start: number, end: number, own: boolean): Ties {
-  if (field.all.length === 0) return NO_TIES;
-  const shares = new Map<number, Share>();
+  const { all, terms, far, farTerms, shares, kinds } = field;
+  if (all.length === 0) return NO_TIES;
+  const told: number[] = [];
   let nearest: string | undefined;
   let nearestBy = Infinity;
-  const from = lowerBound(field.all, start - WIDE);
-  let counted = 0;
-  for (let k = from; k < field.all.length && counted < COUNTED; k++, counted++) {
-    const h = field.all[k] as Health;
+  const from = lowerBound(all, start - WIDE);
+  const behind = Math.min(all.length, from + COUNTED);
+  for (let k = from; k < behind; k++) {
+    const h = all[k] as Health;
     if (h.start > end + WIDE) break;
     const distance = h.end <= start ? start - h.end : Math.max(0, h.start - end);
     const weight = own ? h.weight : h.damped;
     const share = Math.round((weight * decay(distance)) / 100);
-    if (share > (shares.get(h.key)?.share ?? 0)) shares.set(h.key, { share, strong: h.weight >= STRONG_FROM, term: h.term });
-    if (weight >= 20 && distance < nearestBy) [nearest, nearestBy] = [h.ruleId, distance];
-  }
-  if (own) {
-    for (const h of field.far) {
-      if (!shares.has(h.key)) shares.set(h.key, { share: Math.round((h.weight * FAR_PERCENT) / 100), strong: h.weight >= STRONG_FROM, term: h.term });
+    const t = terms[k] as number;
+    if (share > (shares[t] as number)) {
+      if (kinds[t] === 0) told.push(t);
+      shares[t] = share;
+      kinds[t] = kindOf(h);
     }
+    if (weight < 20 || distance >= nearestBy) continue;
+    nearest = h.ruleId;
+    nearestBy = distance;
   }
-  return tiesOf(shares.values(), own && field.short, nearest === undefined ? undefined : nearHealth(nearest, nearestBy));
+  for (let k = 0; own && k < far.length; k++) {
+    const [h, t] = [far[k] as Health, farTerms[k] as number];
+    if (kinds[t] !== 0) continue;
+    told.push(t);
+    shares[t] = Math.round((h.weight * FAR_PERCENT) / 100);
+    kinds[t] = kindOf(h);
+  }
+  return tiesOf(field, told, own && field.short, nearest === undefined ? undefined : nearHealth(nearest, nearestBy));
 }
 
 function lowerBound(all: readonly Health[], offset: number): number {

@@ -63,8 +63,8 @@ export function sidesOf(parts: readonly FilePart[]): readonly Sides[] {
 /** Weighs an identifier in its own part, with what the others tell. */
 export function weighBeside(judged: Judged, field: Field, { all, own }: Sides): Weighed {
   const weighed = weigh(judged, field);
-  const shares = judged.role === "patient" ? [...all, ...own] : all;
-  if (shares.length === 0) return weighed;
-  const { weighing } = weighed;
-  return { ...weighed, weighing: { ...weighing, strong: doubtAfter(shares, weighing.strong) } };
+  const beside = judged.role === "patient" ? own : NO_SIDES.own;
+  if (all.length + beside.length === 0) return weighed;
+  const { at, force, anchor, strong, weak } = weighed.weighing;
+  return { judged, nearest: weighed.nearest, weighing: { at, force, anchor, strong: doubtAfter(beside, doubtAfter(all, strong)), weak } };
 }

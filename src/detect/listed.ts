@@ -1,6 +1,6 @@
 /** Which findings of a long file are kept: those that decide its score, then the strongest. */
-import type { AttachmentFinding } from "../contract/index.ts";
-import { scoreText, shareOf, topOf } from "./score.ts";
+import type { Confidence, Part, Weighing } from "../contract/index.ts";
+import { scoreText, shareWith, topOf } from "./score.ts";
 import type { Shared } from "./score.ts";
 
 /** A person reads no more, and what is kept must fit beside other files in Outlook's store. */
@@ -12,40 +12,83 @@ const MOST_TEXTS = 6;
 const AMBIENT = [0, 40, 98] as const;
 const CONFIDENCE = { low: 0, medium: 1, high: 2 } as const;
 
-interface Ranked extends Shared {
-  readonly finding: AttachmentFinding;
+/** What a finding's place among the others depends on. */
+export interface Listable {
+  readonly part: Part;
+  /** Index of the text; undefined for the file's name. */
+  readonly text: number | undefined;
+  readonly confidence: Confidence;
+  /** Identifiers only. */
+  readonly weighing: Weighing | undefined;
 }
 
-function rankedWith(ambient: number, findings: readonly AttachmentFinding[]): readonly Ranked[] {
-  return findings.flatMap((finding) => {
+/** One object an identifier, for all shares of ambient care in turn: a list of patients has tens of thousands. */
+interface Ranked<T> extends Shared {
+  readonly finding: T;
+  share: number;
+}
+
+/** The first `count` in the order of a stable sort: of a long file nearly all come behind them. */
+function first<T>(all: readonly T[], count: number, compare: (a: T, b: T) => number): readonly T[] {
+  const best: T[] = [];
+  for (const one of all) {
+    if (best.length === count && compare(best[count - 1] as T, one) <= 0) continue;
+    let at = best.length;
+    while (at > 0 && compare(best[at - 1] as T, one) > 0) at--;
+    best.splice(at, 0, one);
+    if (best.length > count) best.pop();
+  }
+  return best;
+}
+
+function rankedOf<T extends Listable>(findings: readonly T[]): readonly Ranked<T>[] {
+  const ranked: Ranked<T>[] = [];
+  for (const finding of findings) {
     const { weighing, part } = finding;
-    return weighing === undefined ? [] : [{ finding, weighing, part, share: shareOf(weighing, [ambient]) }];
-  });
+    if (weighing !== undefined) ranked.push({ finding, weighing, part, share: 0 });
+  }
+  return ranked;
+}
+
+function share(ranked: readonly Ranked<unknown>[], ambient: number): void {
+  for (const one of ranked) one.share = shareWith(one.weighing, ambient);
+}
+
+function byText<T extends Listable>(ranked: readonly Ranked<T>[]): readonly (readonly Ranked<T>[])[] {
+  const texts = new Map<number, Ranked<T>[]>();
+  for (const one of ranked) {
+    const text = one.finding.text ?? -1;
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, [one]);
+    else known.push(one);
+  }
+  return [...texts.values()];
 }
 
 /** The identifiers that make the score of the best texts, whatever the rest of the draft tells. */
-function decisive(findings: readonly AttachmentFinding[]): ReadonlySet<AttachmentFinding> {
-  const kept = new Set<AttachmentFinding>();
+function decisive<T extends Listable>(all: readonly Ranked<T>[]): Set<T> {
+  const texts = byText(all);
+  const kept = new Set<T>();
   for (const ambient of AMBIENT) {
-    const texts = new Map<number, Ranked[]>();
-    for (const one of rankedWith(ambient, findings)) {
-      const known = texts.get(one.finding.text ?? -1);
-      if (known === undefined) texts.set(one.finding.text ?? -1, [one]);
-      else known.push(one);
-    }
-    const best = [...texts.values()].map((ranked) => ({ ranked, score: scoreText(ranked) })).sort((a, b) => b.score - a.score).slice(0, MOST_TEXTS);
+    share(all, ambient);
+    const best = first(texts.map((ranked) => ({ ranked, score: scoreText(ranked) })), MOST_TEXTS, (a, b) => b.score - a.score);
     for (const { ranked } of best) for (const { finding } of topOf(ranked)) if (kept.size < MOST_IDENTIFIERS) kept.add(finding);
   }
   return kept;
 }
 
 /** All of them, in their order, where they are few. */
-export function listed(findings: readonly AttachmentFinding[]): { readonly kept: readonly AttachmentFinding[]; readonly left: readonly AttachmentFinding[] } {
+export function listed<T extends Listable>(findings: readonly T[]): { readonly kept: readonly T[]; readonly left: readonly T[] } {
   if (findings.length <= MOST) return { kept: findings, left: [] };
-  const kept = new Set(decisive(findings));
-  const byShare = [...rankedWith(AMBIENT[1], findings)].sort((a, b) => b.share - a.share || b.weighing.force - a.weighing.force);
-  for (const { finding } of byShare) if (kept.size < MOST_IDENTIFIERS) kept.add(finding);
-  const terms = findings.filter(({ part }) => part === "health").sort((a, b) => CONFIDENCE[b.confidence] - CONFIDENCE[a.confidence]);
-  for (const finding of [...terms, ...byShare.map((one) => one.finding)]) if (kept.size < MOST) kept.add(finding);
-  return { kept: findings.filter((one) => kept.has(one)), left: findings.filter((one) => !kept.has(one)) };
+  const ranked = rankedOf(findings);
+  const chosen = decisive(ranked);
+  share(ranked, AMBIENT[1]);
+  // Of these at most `MOST_IDENTIFIERS` are chosen already.
+  const byShare = first(ranked, MOST + MOST_IDENTIFIERS, (a, b) => b.share - a.share || b.weighing.force - a.weighing.force);
+  for (const { finding } of byShare) if (chosen.size < MOST_IDENTIFIERS) chosen.add(finding);
+  const terms = first(findings.filter(({ part }) => part === "health"), MOST, (a, b) => CONFIDENCE[b.confidence] - CONFIDENCE[a.confidence]);
+  for (const finding of [...terms, ...byShare.map((one) => one.finding)]) if (chosen.size < MOST) chosen.add(finding);
+  const [kept, left]: [T[], T[]] = [[], []];
+  for (const one of findings) (chosen.has(one) ? kept : left).push(one);
+  return { kept, left };
 }

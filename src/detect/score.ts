@@ -1,6 +1,6 @@
 /** The PHI score of a draft: identifiers of the patient's side, each times the health evidence round it. Integers throughout. */
 import type { AttachmentAssessment, CareTerm, Part, Weighing } from "../contract/index.ts";
-import { combine, strengthOf, strongestTerms, sureness, tiesAt } from "./evidence.ts";
+import { combine, doubtAfter, strengthOf, strongestTerms, sureness, tiesAt } from "./evidence.ts";
 import type { Field, Ties } from "./evidence.ts";
 import type { Judged } from "./roles.ts";
 
@@ -44,18 +44,22 @@ export function weigh(judged: Judged, field: Field): Weighed {
 
 /** Its share of the score, 0 to 100, where `ambient` care reaches it. */
 export function shareOf(weighing: Weighing, ambient: readonly number[]): number {
-  return weighing.force === 0 ? 0 : Math.round((weighing.force * strengthOf(weighing, ambient)) / 10_000);
+  return weighing.force === 0 ? 0 : Math.round((weighing.force * strengthOf(doubtAfter(ambient, weighing.strong), weighing.weak)) / 10_000);
+}
+
+/** The same for one share of ambient care, 0 to 100: asked many times of each identifier of a file. */
+export function shareWith({ force, strong, weak }: Weighing, ambient: number): number {
+  return force === 0 ? 0 : Math.round((force * strengthOf(Math.round((strong * (100 - ambient)) / 100), weak)) / 10_000);
 }
 
 /** The least ambient care, 0 to 100, with which it is part of why; undefined where none would do. */
 export function needOf(weighing: Weighing): number | undefined {
-  const counts = (ambient: number): boolean => shareOf(weighing, [ambient]) >= SHARE_COUNTS;
-  if (counts(0)) return 0;
-  if (!counts(100)) return undefined;
+  if (shareWith(weighing, 0) >= SHARE_COUNTS) return 0;
+  if (shareWith(weighing, 100) < SHARE_COUNTS) return undefined;
   let [low, high] = [0, 100];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (counts(middle)) high = middle;
+    if (shareWith(weighing, middle) >= SHARE_COUNTS) high = middle;
     else low = middle;
   }
   return high;
