@@ -18,9 +18,10 @@ function finished(lane: number, length: number): string {
 export function contentPrint(content: string): string {
   let [a, b, c, d] = [1, 2, 3, 4];
   const { length } = content;
-  // Two units at once, in two pairs of lanes: each unit reaches two lanes, each lane is turned at every step.
-  for (let at = 0; at < length; at += 2) {
-    const pair = content.charCodeAt(at) | (content.charCodeAt(at + 1) << 16);
+  // Four units at once, each of base64 in bits of its own, in two pairs of lanes: each unit reaches two lanes, each lane is turned at every step.
+  for (let at = 0; at < length; at += 4) {
+    const odd = content.charCodeAt(at + 2) | (content.charCodeAt(at + 3) << 16);
+    const pair = content.charCodeAt(at) ^ (content.charCodeAt(at + 1) << 16) ^ ((odd << 8) | (odd >>> 24));
     a = Math.imul(a ^ pair, LANES[0]);
     a ^= a >>> 15;
     b = Math.imul(b + pair, LANES[1]) ^ (b >>> 13);

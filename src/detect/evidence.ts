@@ -201,14 +201,16 @@ function tiesOf({ shares, kinds }: Field, told: readonly number[], meant: boolea
   let strong = 10_000;
   let weakTerms = 0;
   for (const t of told) {
-    const [share, kind] = [shares[t] as number, kinds[t] as number];
+    const share = shares[t] as number;
+    const kind = kinds[t] as number;
     if ((kind & KIND.strong) === 0) weakTerms += kind & KIND.term;
     else strong = Math.round((strong * (100 - (meant && (kind & KIND.term) !== 0 && share < PLAIN_FROM ? Math.round(share * BRIEF_FACTOR) : share))) / 100);
   }
   const several = meant && weakTerms > KIND.term;
   let weak = 10_000;
   for (const t of told) {
-    const [share, kind] = [shares[t] as number, kinds[t] as number];
+    const share = shares[t] as number;
+    const kind = kinds[t] as number;
     if ((kind & KIND.strong) === 0) weak = Math.round((weak * (100 - (several && (kind & KIND.term) !== 0 ? share * SHORT_FACTOR : share))) / 100);
     shares[t] = 0;
     kinds[t] = 0;
@@ -244,7 +246,8 @@ export function tiesAt(field: Field, start: number, end: number, own: boolean): 
     nearestBy = distance;
   }
   for (let k = 0; own && k < far.length; k++) {
-    const [h, t] = [far[k] as Health, farTerms[k] as number];
+    const h = far[k] as Health;
+    const t = farTerms[k] as number;
     if (kinds[t] !== 0) continue;
     told.push(t);
     shares[t] = Math.round((h.weight * FAR_PERCENT) / 100);

@@ -1,8 +1,13 @@
 /** Base64 for runtimes without `atob`. */
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const NOT_A_DIGIT = 64;
-const VALUES = new Uint8Array(128).fill(NOT_A_DIGIT);
+const VALUES = new Uint8Array(256).fill(NOT_A_DIGIT);
 for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
+
+function valueAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  return (VALUES[unit & 0xff] as number) | (unit > 0xff ? NOT_A_DIGIT : 0);
+}
 
 /**
  * The bytes of standard base64 (RFC 4648 section 4), or `undefined` where it is not: no line breaks, padding in full,
@@ -14,16 +19,27 @@ export function base64ToBytes(text: string): Uint8Array | undefined {
   const digits = text.length - padding;
   const bytes = new Uint8Array((text.length / 4) * 3 - padding);
   let at = 0;
-  let bits = 0;
-  let held = 0;
-  for (let index = 0; index < digits; index++) {
-    const value = VALUES[text.charCodeAt(index)] ?? NOT_A_DIGIT;
-    if (value === NOT_A_DIGIT) return undefined;
-    bits = ((bits << 6) | value) & 0xffff;
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes[at++] = (bits >> held) & 0xff;
+  let all = 0;
+  const whole = digits - (digits % 4);
+  for (let index = 0; index < whole; index += 4) {
+    const a = valueAt(text, index);
+    const b = valueAt(text, index + 1);
+    const c = valueAt(text, index + 2);
+    const d = valueAt(text, index + 3);
+    all |= a | b | c | d;
+    bytes[at] = (a << 2) | (b >> 4);
+    bytes[at + 1] = (b << 4) | (c >> 2);
+    bytes[at + 2] = (c << 6) | d;
+    at += 3;
   }
-  return (bits & ((1 << held) - 1)) === 0 ? bytes : undefined;
+  if (padding > 0) {
+    const a = valueAt(text, whole);
+    const b = valueAt(text, whole + 1);
+    const c = padding === 1 ? valueAt(text, whole + 2) : 0;
+    const beyond = padding === 1 ? c & 3 : b & 15;
+    all |= a | b | c | (beyond === 0 ? 0 : NOT_A_DIGIT);
+    bytes[at] = (a << 2) | (b >> 4);
+    if (padding === 1) bytes[at + 1] = (b << 4) | (c >> 2);
+  }
+  return (all & NOT_A_DIGIT) === 0 ? bytes : undefined;
 }

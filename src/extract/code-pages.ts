@@ -73,7 +73,10 @@ function pageOf(codePage: number): Uint16Array | undefined {
 /** Text of a single-byte code page by its Windows number (1250 to 1258, 874, 28591 and on, 437 ...). `undefined`: no such page here. */
 export function decodeSingleByte(bytes: Uint8Array, codePage: number): string | undefined {
   const page = pageOf(codePage);
-  return page === undefined ? undefined : textOfUnits(Uint16Array.from(bytes, (byte) => page[byte] as number));
+  if (page === undefined) return undefined;
+  const units = new Uint16Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) units[at] = page[bytes[at] as number] as number;
+  return textOfUnits(units);
 }
 
 /** `latin5` is ISO-8859-9. */

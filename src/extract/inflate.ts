@@ -18,9 +18,19 @@ const PUSHED = 8_192;
 /** Pieces in which the stretch that is damaged is pushed again, so that what stands before the damage is kept. */
 const PIECE = 64;
 
-/** Where fflate keeps whether it is in the last block, and in the middle of one. */
+/** Where fflate keeps whether it is in the last block, and in the middle of one; and the bytes that repetitions go back to, with the room behind them. */
 interface InflateState {
   readonly s: { readonly f?: number; readonly l?: unknown };
+  o: Uint8Array;
+}
+
+/** One for all: fflate makes room of its own at each push, several hundred kB of it, which takes longer than to unpack. It wants 128 kB free at all times. */
+const ROOM = new Uint8Array(512 * 1024);
+
+function giveRoom(stream: Inflate): void {
+  const state = stream as unknown as InflateState;
+  ROOM.set(state.o);
+  state.o = ROOM;
 }
 
 /** The last block was read to its end. */
@@ -62,6 +72,7 @@ class Gathered {
       budget.step(64);
       const end = at + (at < pieceFrom ? PUSHED : PIECE);
       this.pushed = Math.min(end, packed.length);
+      giveRoom(stream);
       stream.push(packed.subarray(at, end));
       at = end;
     }
