@@ -22,6 +22,8 @@ export interface CheckRequest {
   readonly keyedHash: KeyedHash;
   /** The recorded reason, if any. One that cannot be read counts as none. */
   readonly readOverride?: () => Promise<Override | undefined>;
+  /** Whether the sender asked for protection. */
+  readonly isProtectionAsked?: () => Promise<boolean>;
   readonly deadlines?: Partial<Deadlines>;
   /** Files that were read before, for a context; a failure counts as none. */
   readonly remember?: (draft: Draft) => Promise<AttachmentMemory | undefined> | AttachmentMemory;
@@ -41,6 +43,16 @@ export interface CheckResult {
   readonly verdict: Verdict;
   /** Set when it was given for exactly this draft. */
   readonly override?: Override;
+  /** Absent where it could not be read: then nothing that was set for it may be taken off. */
+  readonly protectionAsked?: boolean;
+}
+
+async function wishOf(isAsked: CheckRequest["isProtectionAsked"]): Promise<boolean | undefined> {
+  try {
+    return (await isAsked?.()) ?? false;
+  } catch {
+    return undefined;
+  }
 }
 
 async function overrideFor(digest: string, readOverride: CheckRequest["readOverride"]): Promise<Override | undefined> {
@@ -76,9 +88,11 @@ export async function checkDraft(request: CheckRequest): Promise<CheckResult> {
   });
   const digest = digestOf(read);
   const assessment = assess({ ...draft, attachments: checked.map((one) => one.assessment) }, own);
-  const override = await overrideFor(digest, readOverride);
+  const [override, wish] = await Promise.all([overrideFor(digest, readOverride), wishOf(request.isProtectionAsked)]);
   const verdict = decide({
-    assessment, sender: draft.from, recipients: draft.recipients, policy, overridden: override !== undefined,
+    assessment, sender: draft.from, recipients: draft.recipients, policy, overridden: override !== undefined, protectionAsked: wish === true,
   });
-  return { draft, texts: checked.map(({ text }) => text), digest, assessment, verdict, ...(override === undefined ? {} : { override }) };
+  return {
+    draft, texts: checked.map(({ text }) => text), digest, assessment, verdict, ...(override === undefined ? {} : { override }), ...(wish === undefined ? {} : { protectionAsked: wish }),
+  };
 }

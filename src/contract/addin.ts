@@ -39,6 +39,8 @@ export const SESSION_KEYS = {
   policy: "chartseal.policy",
   /** The recorded `Override` (JSON). */
   override: "chartseal.override",
+  /** Set: the sender asked for the message to be protected. */
+  protect: "chartseal.protect",
   /** Assessments of attachments that were read already. */
   attachments: "chartseal.attachments",
 } as const;

@@ -21,6 +21,8 @@ export type ReasonCode =
   | "unread-attachment"
   | "phi-outside"
   | "phi-partner"
+  /** The sender asked for protection that no rule does. */
+  | "asked"
   | "fault"
   | "policy-rule";
 

@@ -15,7 +15,12 @@ export interface DecideInput {
   readonly policy: Policy;
   /** A reason was recorded for exactly this draft. Turns `confirm` into `protect`; never touches `block`. */
   readonly overridden?: boolean;
+  /** The sender wants it protected. Turns `allow` into `protect`; whatever is stricter stays. */
+  readonly protectionAsked?: boolean;
 }
+
+/** A reason like those of the rules, first of them. */
+const ASKED: Reason = { ruleId: "protection-asked", then: "protect", code: "asked" };
 
 interface Facts {
   readonly audiences: ReadonlySet<Audience>;
@@ -107,11 +112,17 @@ function verdictOf(asked: Action, overridden: boolean, policy: Pick<Policy, "pro
 }
 
 /** Judges a draft. The strictest rule that holds wins; no rule holding means `allow`. Never throws. */
-export function decide({ assessment, sender, recipients, policy, overridden = false }: DecideInput): Verdict {
+export function decide({ assessment, sender, recipients, policy, overridden = false, protectionAsked = false }: DecideInput): Verdict {
   const kindOf = classifier({ sender: sender?.address, policy });
   const kinds = recipients.map((recipient) => kindOf(recipient.address));
-  const reasons = reasonsOf(policy.rules, factsOf(assessment, kinds));
+  const ruled = reasonsOf(policy.rules, factsOf(assessment, kinds));
+  const reasons = protectionAsked && (ruled[0]?.then ?? "allow") === "allow" ? [ASKED, ...ruled] : ruled;
   return verdictOf(reasons[0]?.then ?? "allow", overridden, policy, { reasons, counts: countsOf(assessment, kinds) });
+}
+
+/** Whether the organisation protects messages at all: without a label and a rule that leads to it, nobody says that a mail-flow rule heeds the header. */
+export function offersProtection({ protection, rules }: Pick<Policy, "protection" | "rules">): boolean {
+  return protection.labelId !== undefined || rules.some(({ then }) => then === "protect" || then === "confirm");
 }
 
 const NO_COUNTS: VerdictCounts = {

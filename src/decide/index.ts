@@ -1,5 +1,5 @@
 /** Assessment, recipients and policy go in, a verdict comes out. May not: know Office, the network, a clock or chance; look at message text. */
-export { decide, faultVerdict } from "./decide.ts";
+export { decide, faultVerdict, offersProtection } from "./decide.ts";
 export type { DecideInput } from "./decide.ts";
 export { DEFAULT_POLICY } from "./default-policy.ts";
 export { explain, explainReasons, localeOf } from "./explain.ts";

@@ -62,11 +62,11 @@ async function hold(send: Send, known: Known, verdict: Verdict, fault?: ErrorCod
   ending.hold({ verdict, locale: send.runtime.outlook.locale(), context: paneContext(send.id, verdict, fault) });
 }
 
-async function enforce(send: Send, known: Known, { verdict }: CheckResult): Promise<void> {
+async function enforce(send: Send, known: Known, { verdict, protectionAsked }: CheckResult): Promise<void> {
   const { outlook } = send.runtime;
   switch (verdict.action) {
     case "allow":
-      await outlook.clearProtection();
+      if (protectionAsked !== undefined) await outlook.clearProtection();
       return release(send, known, verdict);
     case "protect": {
       const { labelId } = verdict.protections;
@@ -90,7 +90,7 @@ async function run(send: Send, known: Known): Promise<void> {
   let kept: Awaited<ReturnType<typeof keptFor>> | undefined;
   const checked = await checkDraft({
     reader: outlook, policy, timers, digestOf: draftDigest, keyedHash, readOverride: async () => parseOverride(await outlook.session.get(SESSION_KEYS.override)),
-    secondOpinion, remember: async (draft) => (kept = await keptFor(draft, { policy, timers, keep })),
+    isProtectionAsked: () => outlook.isProtectionAsked(), secondOpinion, remember: async (draft) => (kept = await keptFor(draft, { policy, timers, keep })),
   });
   known.checked = checked;
   // A mail that is held is sent again soon. A store that hangs must not keep the person waiting for the answer.

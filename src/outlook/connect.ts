@@ -1,3 +1,4 @@
+import { SESSION_KEYS } from "../contract/index.ts";
 import type { DraftReader, PaneContext, SessionStore, SettingsStore, Timers } from "../contract/index.ts";
 import { createDraftReader } from "./draft.ts";
 import type { OfficeApi } from "./office.ts";
@@ -5,7 +6,7 @@ import { canRemove, isHostDark, listen, localeOf, readPaneContext, removeAttachm
 import type { OutlookEvent } from "./pane.ts";
 import { clearProtection, protect } from "./protection.ts";
 import type { Protection, ProtectRequest } from "./protection.ts";
-import { createSessionStore, createSettingsStore } from "./stores.ts";
+import { createSessionStore, createSettingsStore, hasSession } from "./stores.ts";
 
 /** All that the handler and the pane ask of Outlook. */
 export interface OutlookPort extends DraftReader {
@@ -13,6 +14,12 @@ export interface OutlookPort extends DraftReader {
   protect(request: ProtectRequest): Promise<Protection>;
   /** Takes our header off a mail that needs it no longer. Never rejects. */
   clearProtection(): Promise<void>;
+  /** Whether the sender asked for protection. Rejects with an `AppError` where that cannot be read; a client without `sessionData` has kept no such wish. */
+  isProtectionAsked(): Promise<boolean>;
+  /** Sets the header at once, so that who asked learns whether it can be had, and remembers the wish until Send. Rejects with an `AppError`. */
+  askProtection(): Promise<void>;
+  /** Takes the wish and the header back. Rejects with an `AppError`. */
+  unaskProtection(): Promise<void>;
   readonly session: SessionStore;
   readonly settings: SettingsStore;
   /** What Smart Alerts handed to the pane; undefined when the pane was opened from the ribbon. Never rejects. */
@@ -27,13 +34,31 @@ export interface OutlookPort extends DraftReader {
   listen(heard: (event: OutlookEvent) => void): () => void;
 }
 
+const ASKED = "asked";
+
+function wishFor(office: OfficeApi, timers: Timers, session: SessionStore): Pick<OutlookPort, "isProtectionAsked" | "askProtection" | "unaskProtection"> {
+  return {
+    isProtectionAsked: async () => hasSession(office) && (await session.get(SESSION_KEYS.protect)) !== undefined,
+    async askProtection() {
+      await protect(office, timers, { labelOrder: [] });
+      await session.set(SESSION_KEYS.protect, ASKED);
+    },
+    async unaskProtection() {
+      await session.remove(SESSION_KEYS.protect);
+      await clearProtection(office, timers);
+    },
+  };
+}
+
 /** Nothing is asked of Outlook before a method is called, so that connecting cannot fail. */
 export function connectOutlook({ office, timers }: { readonly office: OfficeApi; readonly timers: Timers }): OutlookPort {
+  const session = createSessionStore(office, timers);
   return {
     ...createDraftReader(office, timers),
     protect: (request) => protect(office, timers, request),
     clearProtection: () => clearProtection(office, timers),
-    session: createSessionStore(office, timers),
+    ...wishFor(office, timers, session),
+    session,
     settings: createSettingsStore(office, timers),
     paneContext: () => readPaneContext(office, timers),
     canRemoveAttachment: () => canRemove(office),

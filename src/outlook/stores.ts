@@ -10,6 +10,10 @@ const KEY_NOT_FOUND = 9050;
 /** ms. Both stores are asked on the way of a Send; a copy that is slow to come is done without. */
 const STORE_TIMEOUT_MS = 1_500;
 
+export function hasSession(office: OfficeApi): boolean {
+  return itemOf(office).sessionData !== undefined;
+}
+
 export function createSessionStore(office: OfficeApi, timers: Timers): SessionStore {
   const data = () => itemOf(office).sessionData ?? missing("item.sessionData");
   const options = { timeoutMs: STORE_TIMEOUT_MS };

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 export interface PaneProps {
   readonly state: PaneState;
-  readonly effects: Pick<PaneEffects, "check" | "record" | "remove" | "canRemove" | "sync">;
+  readonly effects: Pick<PaneEffects, "check" | "record" | "remove" | "canRemove" | "protect" | "sync">;
   readonly version: string;
   readonly dispatch: (action: PaneAction) => void;
 }

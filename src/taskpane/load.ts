@@ -15,6 +15,8 @@ export interface PaneEffects {
   /** Takes an attachment off, then checks what is left. */
   remove(checked: Checked, index: number): Promise<void>;
   readonly canRemove: boolean;
+  /** Asks for the whole message to be protected, or takes that back, then checks. */
+  protect(wanted: boolean): Promise<void>;
   /** Watches the draft that a recorded reason is for, until stopped. */
   watch(digest: string): () => void;
   sync(): Promise<void>;
@@ -94,6 +96,14 @@ export function createEffects(ports: PanePorts, dispatch: Dispatch): PaneEffects
         await check(true);
       } catch {
         dispatch({ type: "remove-failed" });
+      }
+    },
+    async protect(wanted) {
+      try {
+        await ports.protect(wanted);
+        await check(true);
+      } catch {
+        dispatch({ type: "protect-failed", wanted });
       }
     },
     record: (checked, reason) => record(ports, dispatch, check, checked, reason),

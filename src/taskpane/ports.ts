@@ -33,6 +33,8 @@ export interface PanePorts {
   canRemoveAttachment(): boolean;
   /** Takes off the attachment at this place of the draft that was checked. Rejects with an `AppError`. */
   removeAttachment(checked: Checked, index: number): Promise<void>;
+  /** Asks for protection of the whole message, or takes that back. Rejects with an `AppError`. */
+  protect(wanted: boolean): Promise<void>;
   policy(): Promise<PolicyInUse>;
   /** Asks the server for the policy. Never rejects. */
   sync(): Promise<SyncResult>;

@@ -30,6 +30,8 @@ export interface PaneState {
   readonly reading?: { readonly read: number; readonly of: number } | undefined;
   /** An attachment could not be taken off. */
   readonly removeFailed: boolean;
+  /** Protection could not be asked for, or not be taken back. */
+  readonly protectFailed?: "ask" | "unask" | undefined;
   readonly override: OverrideState;
   readonly policy: PolicyInUse | undefined;
   readonly sync: SyncState;
@@ -45,6 +47,7 @@ export type PaneAction =
   | { readonly type: "check-started"; readonly run: number; readonly asked: boolean }
   | { readonly type: "attachment-read"; readonly run: number; readonly read: number; readonly of: number }
   | { readonly type: "remove-failed" }
+  | { readonly type: "protect-failed"; readonly wanted: boolean }
   | { readonly type: "check-finished"; readonly run: number; readonly checked: Checked; readonly override: Override | undefined }
   | { readonly type: "check-failed"; readonly run: number; readonly code: ErrorCode }
   | { readonly type: "override-started" }
@@ -92,11 +95,13 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "theme-seen":
       return { ...state, dark: action.dark };
     case "check-started":
-      return action.run <= state.run ? state : { ...state, run: action.run, reading: undefined, removeFailed: false, refreshing: action.asked ? "asked" : "quietly" };
+      return action.run <= state.run ? state : { ...state, run: action.run, reading: undefined, removeFailed: false, protectFailed: undefined, refreshing: action.asked ? "asked" : "quietly" };
     case "attachment-read":
       return action.run !== state.run || state.refreshing === "no" ? state : { ...state, reading: { read: action.read, of: action.of } };
     case "remove-failed":
       return { ...state, removeFailed: true };
+    case "protect-failed":
+      return { ...state, protectFailed: action.wanted ? "ask" : "unask" };
     case "check-finished":
       return afterCheck(state, action);
     case "check-failed":
@@ -119,6 +124,11 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, policy: now, sync: { kind: "done", ...(problem === undefined ? {} : { problem }) } };
     }
   }
+}
+
+/** The message is protected because the sender asked for it. */
+export function isAsked({ check }: PaneState): boolean {
+  return check.kind === "ready" && check.checked.verdict.reasons.some(({ code }) => code === "asked");
 }
 
 /** What the banner shows. `recorded` is a `confirm` whose reason still counts. */

@@ -67,7 +67,7 @@ function createChecker({ timers, secondOpinion }: World, outlook: OutlookPort, p
   return async (onRead?: (read: number, of: number) => void): Promise<Checked> => {
     const { policy } = await policies.current();
     const result = await checkDraft({
-      reader: outlook, policy, timers, digestOf: draftDigest, keyedHash, secondOpinion, remember: (draft) => remember(contextOf(draft, policy, timers.now(), fieldsDigest)),
+      reader: outlook, policy, timers, digestOf: draftDigest, keyedHash, secondOpinion, isProtectionAsked: () => outlook.isProtectionAsked(), remember: (draft) => remember(contextOf(draft, policy, timers.now(), fieldsDigest)),
       ...(onRead === undefined ? {} : { onRead }),
     });
     return { ...result, orgRules: orgRules(policy.detection ?? {}), policyVersion: policy.version, at: new Date(timers.now()).toISOString() };
@@ -131,6 +131,7 @@ export function createPorts(world: World): PanePorts {
     recordOverride: createRecorder(world, outlook, audit),
     canRemoveAttachment: () => outlook.canRemoveAttachment(),
     removeAttachment: createRemover(outlook),
+    protect: (wanted) => (wanted ? outlook.askProtection() : outlook.unaskProtection()),
     policy: () => policies.current(),
     sync: () => policies.sync(),
     flush: () => audit.flush(),

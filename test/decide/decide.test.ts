@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, decide, faultVerdict, parsePolicy } from "../../src/decide/index.ts";
+import { DEFAULT_POLICY, decide, faultVerdict, offersProtection, parsePolicy } from "../../src/decide/index.ts";
 import { ERRORS } from "../../src/contract/index.ts";
 import type { Action, Assessment, ErrorCode, Policy, PolicyRule, ReasonCode } from "../../src/contract/index.ts";
 import { PARTIAL, PHI, READ, UNREAD, assessment, finding } from "./build.ts";
@@ -10,10 +10,10 @@ const PARTNER = "office@lab.example";
 const OUT = "office@cardiology.example";
 const WEB = "someone@gmail.com";
 
-function judge(over: Partial<Assessment>, to: readonly string[], options: { policy?: Policy; overridden?: boolean } = {}) {
+function judge(over: Partial<Assessment>, to: readonly string[], options: { policy?: Policy; overridden?: boolean; protectionAsked?: boolean } = {}) {
   return decide({
     assessment: assessment(over), sender: { address: "reed@clinic.example" }, recipients: to.map((address) => ({ address })),
-    policy: options.policy ?? POLICY, ...(options.overridden === undefined ? {} : { overridden: options.overridden }),
+    policy: POLICY, ...options,
   });
 }
 
@@ -72,6 +72,23 @@ describe("a recorded reason", () => {
     expect(judge({ ...inSubject, patients: 2 }, [OUT], { overridden: true }).action).toBe("block");
     expect(judge(PHI, [OUT], { overridden: true }).action).toBe("protect");
     expect(judge({}, [OUT], { overridden: true }).action).toBe("allow");
+  });
+});
+
+describe("protection that the sender asks for", () => {
+  const asked = { protectionAsked: true };
+  test("turns allow into protect, with the label, and says why", () => {
+    expect(judge({}, [OUT], asked)).toMatchObject({
+      action: "protect", protections: { header: true, labelId: LABEL }, reasons: [{ ruleId: "protection-asked", then: "protect", code: "asked" }],
+    });
+    expect(judge({}, [IN], { ...asked, policy: { ...POLICY, rules: [] } }).action).toBe("protect");
+  });
+  test("softens nothing and adds nothing where a rule says more", () => {
+    for (const [over, to] of [[PHI, OUT], [{ ...PHI, patients: 2 }, OUT], [inSubject, OUT]] as const) expect(judge(over, [to], asked)).toEqual(judge(over, [to]));
+  });
+  test("is offered where the policy protects messages", () => {
+    const none: Policy = { ...POLICY, rules: [{ id: "stop", when: { phi: true }, then: "block" }], protection: { labelOrder: [] } };
+    expect([DEFAULT_POLICY, POLICY, none, { ...none, protection: POLICY.protection }].map(offersProtection)).toEqual([true, true, false, true]);
   });
 });
 

@@ -2,6 +2,7 @@ import { explain, faultVerdict, DEFAULT_POLICY, localeOf } from "../../src/decid
 import { ERRORS } from "../../src/contract/index.ts";
 import type { Action, ErrorCode, Reason, ReasonCode, Verdict } from "../../src/contract/index.ts";
 
+/** All but `asked`, which stands alone: it protects what no rule holds or protects. */
 const CODES: readonly ReasonCode[] = [
   "phi-in-subject", "several-patients", "sensitive-class", "personal-webmail", "unread-attachment", "phi-outside", "phi-partner", "policy-rule",
 ];
@@ -20,6 +21,10 @@ function verdict(action: Action, codes: readonly ReasonCode[], then: Action = ac
 const subsets = Array.from({ length: 2 ** CODES.length - 1 }, (_, bits) => CODES.filter((_code, index) => ((bits + 1) >> index) & 1));
 
 describe.each(LOCALES)("explain in %s", (locale) => {
+  test("protection that was asked for is told as such", () => {
+    expect(explain(verdict("protect", ["asked"]), locale).text).toMatch(locale === "en" ? /You asked/ : /Usted pidió/);
+  });
+
   test.each(["protect", "confirm", "block"] as const)("%s: every set of reasons fits and loses none", (action) => {
     for (const codes of subsets) {
       const { text, markdown } = explain(verdict(action, codes), locale);

@@ -89,6 +89,22 @@ test("a file is read when it is added, and what was found stays with the draft u
   expect(await send()).toMatchObject({ outcome: "held" });
 });
 
+test("a locked file to a colleague lets the sender protect the whole message, by keyboard, and take that back", async () => {
+  const INSIDE = { name: "Lee Park", address: "lee.park@clinic.example" };
+  await opened.compose({ to: [INSIDE], subject: "Files", body: "See attached.", attachments: [file("lists.zip", zipFile([{ name: "may.txt", data: "x", encrypted: true }]))] });
+  await opened.page.getByTestId("open-pane").click();
+  const pane = await opened.pane();
+  const ask = pane.getByRole("button", { name: "Protect the whole message with attachment lists.zip" });
+  await ask.focus();
+  await opened.page.keyboard.press("Enter");
+  await pane.getByText("You asked for it to be protected.").waitFor();
+  expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe("This message will be protected");
+  await pane.getByRole("button", { name: "Take back the protection you asked for" }).click();
+  await ask.click();
+  await pane.getByText("You asked for it to be protected.").waitFor();
+  expect(await send()).toMatchObject({ outcome: "sent", headers: { "X-Chartseal-Protect": "encrypt" } });
+});
+
 describe("a PDF that our own reader cannot tell all of", () => {
   const LINES = ["Dear Dr Adams, please see Maria Lopez, DOB 03/14/1961,", "MRN 00482913, for type 2 diabetes (E11.9)."];
   const asked = (): readonly string[] => opened.requests.map((url) => new URL(url).pathname).filter((path) => /pdf-worker|cmaps/.test(path));

@@ -76,6 +76,20 @@ describe("what goes", () => {
     expect(handler.model.headers).toEqual({});
   });
 
+  test("clean mail that the sender wants protected goes so, and the ledger learns why", async () => {
+    const server = createServer();
+    const handler = load({ server, model: { session: { [SESSION_KEYS.policy]: server.jws, [SESSION_KEYS.protect]: "asked" } } });
+    expect(await send(handler)).toEqual({ allowEvent: true });
+    expect(handler.model.headers).toEqual({ [PROTECT_HEADER]: PROTECT_VALUE });
+    expect(server.entries()).toMatchObject([{ action: "protect", reasons: [{ ruleId: "protection-asked", code: "asked" }], applied: { header: true } }]);
+  });
+
+  test("where that wish cannot be read, the header it set stays", async () => {
+    const handler = load({ model: { headers: { [PROTECT_HEADER]: PROTECT_VALUE } }, behaviours: { "sessionData.getAsync": "fail" } });
+    expect(await send(handler)).toEqual({ allowEvent: true });
+    expect(handler.model.headers).toEqual({ [PROTECT_HEADER]: PROTECT_VALUE });
+  });
+
   test("a label that fails costs nothing but the label", async () => {
     const server = always("protect", { protection: { labelId: LABEL, labelOrder: [] } });
     const handler = load({ server, behaviours: { "sensitivityLabel.setAsync": "fail" } });

@@ -22,6 +22,30 @@ function connect(options: FakeOptions = {}) {
   return { ...fake, port, ended };
 }
 
+describe("protection that the sender asks for", () => {
+  test("sets the header at once and is remembered until it is taken back", async () => {
+    const { port, model, ended } = connect();
+    expect(await ended(port.isProtectionAsked())).toBe(false);
+    await ended(port.askProtection());
+    expect([model.headers, model.label, await ended(port.isProtectionAsked())]).toEqual([{ [PROTECT_HEADER]: PROTECT_VALUE }, "", true]);
+    await ended(port.unaskProtection());
+    expect([model.headers, await ended(port.isProtectionAsked())]).toEqual([{}, false]);
+  });
+
+  test("that cannot be had is not remembered", async () => {
+    const { port, model, ended } = connect({ behaviours: { "internetHeaders.setAsync": "fail" } });
+    expect(await ended(port.askProtection())).toBe("PROTECTION_NOT_APPLIED");
+    expect(model.session).toEqual({});
+  });
+
+  test("a wish that cannot be read is not taken for none; a client that keeps none has none", async () => {
+    const failing = connect({ behaviours: { "sessionData.getAsync": "fail" } });
+    expect(await failing.ended(failing.port.isProtectionAsked())).toBe("OUTLOOK_CALL_FAILED");
+    const lacking = connect({ without: ["item.sessionData"] });
+    expect(await lacking.ended(lacking.port.isProtectionAsked())).toBe(false);
+  });
+});
+
 describe("the label", () => {
   const cases: readonly [string, FakeOptions, string, string][] = [
     ["is set where there is none", {}, "applied", WANTED],

@@ -38,15 +38,16 @@ export interface CheckedParts {
   readonly texts?: readonly AttachmentText[];
   readonly digest?: string;
   readonly policy?: Policy;
+  readonly protectionAsked?: boolean;
 }
 
 /** A draft judged by the real `decide`; the assessment is given. */
-export function checked({ assessment = {}, draft = {}, texts = [], digest = "d1", policy = DEFAULT_POLICY }: CheckedParts = {}): Checked {
+export function checked({ assessment = {}, draft = {}, texts = [], digest = "d1", policy = DEFAULT_POLICY, protectionAsked = false }: CheckedParts = {}): Checked {
   const whole: Draft = { ...DRAFT, ...draft };
   const judged: Assessment = {
     phi: false, score: 0, patients: 0, sensitive: [], findings: [], attachments: [], pack: "test@1", ...assessment,
   };
-  const verdict = decide({ assessment: judged, sender: whole.from, recipients: whole.recipients, policy });
+  const verdict = decide({ assessment: judged, sender: whole.from, recipients: whole.recipients, policy, protectionAsked });
   return { draft: whole, texts, digest, assessment: judged, verdict, policyVersion: policy.version, at: "2026-01-05T09:00:00.000Z" };
 }
 

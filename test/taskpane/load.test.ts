@@ -33,6 +33,7 @@ function rig(over: Partial<PanePorts> = {}): Rig {
     recordOverride: async ({ digest }, reason) => ({ digest, reason, at: "2026-01-05T09:00:00.000Z" }),
     canRemoveAttachment: () => true,
     removeAttachment: async (_, index) => void asked.push(`remove ${index}`),
+    protect: async (wanted) => void asked.push(`protect ${wanted}`),
     policy: async () => now,
     sync: async () => ({ status: "unchanged", now }),
     flush: async () => void asked.push("flush"),
@@ -221,6 +222,21 @@ describe("taking an attachment off", () => {
     expect(one.state().removeFailed).toBe(true);
     await one.effects.check(true);
     expect(one.state().removeFailed).toBe(false);
+  });
+});
+
+describe("asking for protection", () => {
+  test.each([true, false])("%p: checks anew", async (wanted) => {
+    const one = rig();
+    await one.effects.protect(wanted);
+    expect(one.asked).toEqual([`protect ${wanted}`, "check"]);
+  });
+  test.each([[true, "ask"], [false, "unask"]] as const)("%p that fails is said, until the next check", async (wanted, failed) => {
+    const one = rig({ protect: () => Promise.reject(new Error("no")) });
+    await one.effects.protect(wanted);
+    expect(one.state().protectFailed).toBe(failed);
+    await one.effects.check(true);
+    expect(one.state().protectFailed).toBeUndefined();
   });
 });
 

@@ -14,7 +14,7 @@ import { WORDING } from "../../src/taskpane/wording.ts";
 import { CLEAN, MRN, NEEDS_REASON, PROTECTED, STOPPED, checked } from "./build.ts";
 
 const nothing = async (): Promise<void> => undefined;
-const EFFECTS = { check: nothing, record: nothing, remove: nothing, canRemove: true, sync: nothing };
+const EFFECTS = { check: nothing, record: nothing, remove: nothing, canRemove: true, protect: nothing, sync: nothing };
 const w = WORDING.en;
 
 const ready = (result: Checked, override: OverrideState = { kind: "none" }): PaneState => ({
@@ -97,6 +97,42 @@ describe("what the pane says", () => {
     expect(read(render(ready(withFile), "en", { ...EFFECTS, canRemove: false }))).not.toContain(w.remove);
     const link = { ...withFile, draft: { ...withFile.draft, attachments: [{ ...FILE, id: "", kind: "cloud" as const }] } };
     expect(read(render(ready(link)))).not.toContain(w.remove);
+  });
+
+  const inside = (status: "scanned" | "unread", over: Partial<PaneState> = {}, protectionAsked = false): PaneState => ({
+    ...ready(checked({
+      protectionAsked,
+      draft: { recipients: [{ address: "lee@clinic.example", field: "to" }], attachments: [FILE] },
+      assessment: { attachments: [status === "scanned" ? { status } : { status, reason: "encrypted" }] },
+    })),
+    policy: { policy: DEFAULT_POLICY, from: "built-in" },
+    ...over,
+  });
+
+  test("a file that was not read lets the sender protect the whole message, which the button says", () => {
+    const page = render(inside("unread"));
+    expect(page).toContain(`aria-label="${w.protectNamed("lists.zip")}"`);
+    expect(w.protectNamed("x")).toContain(w.protect);
+    expect(read(page)).toContain(w.protect);
+    expect(read(render(inside("unread"), "es"))).toContain(WORDING.es.protect);
+    expect(WORDING.es.protectNamed("x")).toContain(WORDING.es.protect);
+  });
+
+  test("it is not offered for a file in which nothing was found, for a link, without a policy that protects, or where it is protected or held already", () => {
+    const none = { ...DEFAULT_POLICY, rules: [], protection: { labelOrder: [] } };
+    const link = checked({ draft: { recipients: [], attachments: [{ ...FILE, kind: "cloud" }] }, assessment: { attachments: [{ status: "unread", reason: "cloud-link" }] } });
+    for (const state of [
+      inside("scanned"), inside("unread", { policy: { policy: none, from: "network" } }), inside("unread", { policy: undefined }), inside("unread", {}, true),
+      { ...inside("unread"), check: { kind: "ready", checked: { ...link, verdict: { ...link.verdict, action: "allow" } } } } as const, ready(withFile), ready(STOPPED),
+    ]) expect(read(render(state))).not.toContain(w.protect);
+  });
+
+  test("what the sender asked for is said, can be taken back, and its failure is said", () => {
+    const page = read(render(inside("unread", {}, true)));
+    for (const said of [w.banner.protect, "You asked for it to be protected.", w.protectedHow, w.unprotect]) expect(page).toContain(said);
+    expect(read(render(ready(PROTECTED)))).not.toContain(w.unprotect);
+    expect(read(render(inside("unread", { protectFailed: "ask" })))).toContain(w.protectFailed);
+    expect(read(render(inside("unread", { protectFailed: "unask" }, true)))).toContain(w.unprotectFailed);
   });
 
   test("progress is shown file by file and said once", () => {

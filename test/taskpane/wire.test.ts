@@ -178,6 +178,16 @@ test.each([["es-MX", "es"], ["en-GB", "en"], ["fr-FR", "en"]])("Outlook in %s ma
   expect(rig({ model: { displayLanguage } }).ports.locale).toBe(locale);
 });
 
+test("protection that is asked for shows in the next check, and can be taken back", async () => {
+  const { ports, fake } = rig();
+  const before = (await ports.check()).verdict.action;
+  await ports.protect(true);
+  const asked = await ports.check();
+  expect([before, asked.verdict.action, asked.verdict.reasons[0]?.code, Object.keys(fake.model.headers)]).toEqual(["allow", "protect", "asked", ["X-Chartseal-Protect"]]);
+  await ports.protect(false);
+  expect([(await ports.check()).verdict.action, fake.model.headers]).toEqual(["allow", {}]);
+});
+
 describe("taking an attachment off", () => {
   const files = [{ id: "1", name: "a.txt", content: "eA==", size: 1 }, { id: "2", name: "b.txt", content: "eA==", size: 1 }];
   test("finds it again by name and size, since ids change", async () => {

@@ -11,7 +11,7 @@ const closed = { additionalProperties: false } as const;
 const ACTIONS = ["allow", "protect", "confirm", "block"] as const satisfies readonly Action[];
 const REASON_CODES = keys({
   "phi-in-subject": 1, "several-patients": 1, "sensitive-class": 1, "personal-webmail": 1, "unread-attachment": 1, "phi-outside": 1,
-  "phi-partner": 1, "fault": 1, "policy-rule": 1,
+  "phi-partner": 1, "asked": 1, "fault": 1, "policy-rule": 1,
 } satisfies Record<ReasonCode, 1>);
 const PARTS = keys({
   A: 1, B: 1, C: 1, D: 1, E: 1, F: 1, G: 1, H: 1, I: 1, J: 1, K: 1, L: 1, M: 1, N: 1, O: 1, P: 1, Q: 1, R: 1,

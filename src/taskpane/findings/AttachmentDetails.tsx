@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Paragraph } from "../Paragraph.tsx";
 import { useSpeech } from "../use-wording.ts";
 import { AttachmentStatus } from "./AttachmentStatus.tsx";
+import { sizeOf } from "./view.ts";
 import type { FindingGroup } from "./view.ts";
 
 const useStyles = makeStyles({
@@ -16,18 +17,27 @@ const SHOWN = 20;
 export interface AttachmentActions {
   /** Undefined where this client cannot take attachments off. */
   readonly onRemove?: ((index: number) => void) | undefined;
+  /** Asks for the whole message to be protected; undefined where it is already, or is held, or the policy protects nothing. */
+  readonly onProtect?: (() => void) | undefined;
   /** Leads to the reason; undefined where a reason is not asked for because of an unread file. */
   readonly onLooked?: (() => void) | undefined;
 }
 
 /** What became of a file and of those inside it, and what can be done about it. */
-export function AttachmentDetails({ group, onRemove, onLooked }: { readonly group: FindingGroup } & AttachmentActions) {
+export function AttachmentDetails({ group, onRemove, onProtect, onLooked }: { readonly group: FindingGroup } & AttachmentActions) {
   const styles = useStyles();
   const { w } = useSpeech();
   const { scan, inner = [], index, isListed, isReally, name } = group;
   if (scan === undefined || index === undefined) return null;
   const label = name === undefined || name === "" ? group.heading : name;
   const isRead = scan.status === "scanned";
+  // The message's protection does not reach a file that only a link leads to.
+  const asksProtection = scan.reason !== "cloud-link" && (!isRead || sizeOf(group) > 0);
+  const actions = [
+    ...(isListed === true && onRemove !== undefined ? [<Button key="remove" size="small" aria-label={w.removeNamed(label)} onClick={() => onRemove(index)}>{w.remove}</Button>] : []),
+    ...(asksProtection && onProtect !== undefined ? [<Button key="protect" size="small" aria-label={w.protectNamed(label)} onClick={onProtect}>{w.protect}</Button>] : []),
+    ...(!isRead && onLooked !== undefined ? [<Button key="looked" size="small" onClick={onLooked}>{w.looked}</Button>] : []),
+  ];
   return (
     <>
       <AttachmentStatus scan={scan} />
@@ -44,12 +54,7 @@ export function AttachmentDetails({ group, onRemove, onLooked }: { readonly grou
           </ul>
         </>
       )}
-      {(isListed === true && onRemove !== undefined) || (!isRead && onLooked !== undefined) ? (
-        <div className={styles.actions}>
-          {isListed === true && onRemove !== undefined && <Button size="small" aria-label={w.removeNamed(label)} onClick={() => onRemove(index)}>{w.remove}</Button>}
-          {!isRead && onLooked !== undefined && <Button size="small" onClick={onLooked}>{w.looked}</Button>}
-        </div>
-      ) : null}
+      {actions.length > 0 && <div className={styles.actions}>{actions}</div>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from "@fluent
 import { useRef } from "react";
 import type { Ref } from "react";
 import type { PaneEffects } from "../load.ts";
+import { offersProtection } from "../../decide/index.ts";
 import { standing } from "../state.ts";
 import type { PaneState } from "../state.ts";
 import { useSpeech } from "../use-wording.ts";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 
 export interface FindingsViewProps {
   readonly state: PaneState;
-  readonly effects: Pick<PaneEffects, "check" | "record" | "remove" | "canRemove">;
+  readonly effects: Pick<PaneEffects, "check" | "record" | "remove" | "canRemove" | "protect">;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
@@ -35,14 +36,26 @@ export function FindingsView({ state, effects, headingRef }: FindingsViewProps) 
   }
   const { checked } = check;
   const asksOfFiles = standing(state) === "confirm" && checked.verdict.reasons.some(({ code, then }) => code === "unread-attachment" && then === "confirm");
+  const failures = [
+    ...(state.removeFailed ? [w.removeFailed] : []), ...(state.protectFailed === undefined ? [] : [state.protectFailed === "ask" ? w.protectFailed : w.unprotectFailed]),
+  ];
+  const mayProtect = standing(state) === "allow" && state.policy !== undefined && offersProtection(state.policy.policy);
   return (
     <div className={styles.root}>
-      <VerdictSection state={state} checked={checked} headingRef={headingRef} onRecord={(reason) => void effects.record(checked, reason)} reasonRef={reasonRef} />
+      <VerdictSection
+        state={state}
+        checked={checked}
+        headingRef={headingRef}
+        onRecord={(reason) => void effects.record(checked, reason)}
+        onUnprotect={() => void effects.protect(false)}
+        reasonRef={reasonRef}
+      />
       <CheckBar at={checked.at} checking={state.refreshing === "asked"} reading={state.reading} onCheck={onCheck} />
-      {state.removeFailed && <MessageBar intent="error" layout="multiline"><MessageBarBody className={styles.text}>{w.removeFailed}</MessageBarBody></MessageBar>}
+      {failures.map((failure) => <MessageBar key={failure} intent="error" layout="multiline"><MessageBarBody className={styles.text}>{failure}</MessageBarBody></MessageBar>)}
       <FoundSection
         checked={checked}
         onRemove={effects.canRemove ? (index) => void effects.remove(checked, index) : undefined}
+        onProtect={mayProtect ? () => void effects.protect(true) : undefined}
         onLooked={asksOfFiles ? () => reasonRef.current?.querySelector("input")?.focus() : undefined}
       />
     </div>

@@ -1,9 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Ref } from "react";
 import type { OverrideReason } from "../../contract/index.ts";
 import { explainReasons } from "../../decide/index.ts";
 import type { Checked } from "../ports.ts";
-import { standing } from "../state.ts";
+import { isAsked, standing } from "../state.ts";
 import type { PaneState } from "../state.ts";
 import { useSpeech } from "../use-wording.ts";
 import { ChangeList } from "./ChangeList.tsx";
@@ -13,6 +13,7 @@ import { VerdictBanner } from "./VerdictBanner.tsx";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  back: { alignSelf: "flex-start" },
 });
 
 export interface VerdictSectionProps {
@@ -20,11 +21,13 @@ export interface VerdictSectionProps {
   readonly checked: Checked;
   readonly headingRef: Ref<HTMLHeadingElement>;
   readonly onRecord: (reason: OverrideReason) => void;
+  /** Takes back the protection that was asked for. */
+  readonly onUnprotect: () => void;
   readonly reasonRef?: Ref<HTMLDivElement> | undefined;
 }
 
 /** The verdict and what the clinician can do about it. */
-export function VerdictSection({ state, checked, headingRef, onRecord, reasonRef }: VerdictSectionProps) {
+export function VerdictSection({ state, checked, headingRef, onRecord, onUnprotect, reasonRef }: VerdictSectionProps) {
   const styles = useStyles();
   const { w, locale } = useSpeech();
   const now = standing(state);
@@ -47,6 +50,7 @@ export function VerdictSection({ state, checked, headingRef, onRecord, reasonRef
           </>
         )}
       </VerdictBanner>
+      {now === "protect" && isAsked(state) && <Button className={styles.back} size="small" onClick={onUnprotect}>{w.unprotect}</Button>}
       {now === "block" && <ChangeList verdict={checked.verdict} />}
       {now === "confirm" && <OverrideForm override={state.override} onRecord={onRecord} reasonRef={reasonRef} />}
     </section>

@@ -153,7 +153,8 @@ export function groupsOf(checked: Checked, w: Wording, words: FindingWords): rea
   return [...texts.filter((one) => sizeOf(one) > 0), ...attachments];
 }
 
-const sizeOf = ({ identifiers, alsoSeen, health }: FindingGroup): number => identifiers.length + alsoSeen.length + health.length;
+/** Rows of all kinds. */
+export const sizeOf = ({ identifiers, alsoSeen, health }: FindingGroup): number => identifiers.length + alsoSeen.length + health.length;
 
 /** What the line under the heading says when no identifier of a patient was found. */
 export function foundWhat(groups: readonly FindingGroup[]): "identifiers" | "others" | "nothing" {
