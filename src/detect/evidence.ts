@@ -1,10 +1,11 @@
 /** Health evidence and how near it stands: what ties an identifier to someone's care. Integers throughout. */
 import type { CareTerm, Evidence, Weighing } from "../contract/index.ts";
-import { listedAt, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
 import { genreOf } from "./genre.ts";
-import { MARK, textHash } from "./lexicon/index.ts";
-import { INFO, infoOf, startOf } from "./scan.ts";
+import { textHash } from "./lexicon/index.ts";
+import { tellsOfMany } from "./of-many.ts";
+import type { OfMany } from "./of-many.ts";
+import { startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import type { Unit } from "./unit.ts";
 
@@ -22,33 +23,8 @@ export interface Health {
   readonly term: boolean;
 }
 
-/** Words that make a sentence one about many or about none. */
-const GENERIC = wordsOf(`
-patients,adults,children,women,men,participants,subjects,people,persons,individuals,cohort,study,studies,trial,trials,guideline,guidelines,webinar,cme,recall,recalled,walk to,walk,luncheon,foundation,fundraising,donate,event,policy,policies,newsletter,
-rate,rates,prevalence,incidence,supply,supplies,boxes,formulary,coding,journal,paper,faculty,credit,credits,dataset,fundraiser,awareness,walk for,race for,enrollment,hsa,ask your doctor,employees,staff,members,
-percent,average,mean age,lots,lot,vendor,analyzer,vaccine clinic,open house,research,researchers,scientists,fda,cdc,article,survey,report shows,market,drugmaker,shares,statistics,population,training,course,
-quality,metrics,template,menu,options,pacientes,estudio`, MARK.GENERIC);
+/** Of a term in a sentence about many or about none, so much counts. */
 const DAMPED_PERCENT = 30;
-const GENERIC_REACH = 14;
-
-function generic(scan: Scan, token: number): boolean {
-  for (let t = token - 1; t >= 0 && t >= token - GENERIC_REACH; t--) {
-    if ((infoOf(scan, t + 1) & INFO.SENTENCE) !== 0) break;
-    if (speaksOfMany(scan, t)) return true;
-  }
-  for (let t = token; t < scan.count && t <= token + GENERIC_REACH; t++) {
-    if (t > token && (infoOf(scan, t) & INFO.SENTENCE) !== 0) break;
-    if (speaksOfMany(scan, t)) return true;
-  }
-  return false;
-}
-
-const PERCENT = 37;
-
-function speaksOfMany(scan: Scan, token: number): boolean {
-  if (scan.text.charCodeAt(scan.end[token] as number) === PERCENT) return true;
-  return ((scan.info[token] as number) & MARK.GENERIC) !== 0 && listedAt(scan, token, GENERIC) !== undefined;
-}
 
 /** Of a drill's or a plot's, of an employer's evidence, so much counts. */
 const PLAYED_PERCENT = 40;
@@ -57,14 +33,16 @@ const EMPLOYERS_RULES = new Set(["coverage", "care-event", "care-phrase", "speci
 
 /** The health evidence of a unit, by position. Care that an identifier implies counts too. */
 export function healthOf(unit: Unit): readonly Health[] {
-  if (unit.health.length === 0) return unit.identifiers.filter(tellsCare).map((c) => careOf(c, unit.scan)).sort(byStart);
-  const { played, staff, applies, general } = genreOf(unit.scan);
+  const { scan } = unit;
+  const ofMany = tellsOfMany(scan, unit.health.length);
+  if (unit.health.length === 0) return unit.identifiers.filter(tellsCare).map((c) => careOf(c, scan, ofMany)).sort(byStart);
+  const { played, staff, applies, general } = genreOf(scan);
   const all = unit.health.map((c) => {
     const percent = applies || (staff && EMPLOYERS_RULES.has(c.rule.id)) ? STAFF_PERCENT : 100;
-    const h = healthFrom(c, unit.scan, Math.round((c.weight * percent) / 100));
+    const h = healthFrom(c, scan, Math.round((c.weight * percent) / 100), ofMany);
     return general ? { ...h, damped: Math.min(h.damped, Math.round((h.weight * DAMPED_PERCENT) / 100)) } : h;
   });
-  if (!staff) for (const c of unit.identifiers) if (tellsCare(c)) all.push(careOf(c, unit.scan));
+  if (!staff) for (const c of unit.identifiers) if (tellsCare(c)) all.push(careOf(c, scan, ofMany));
   if (!played) return all.sort(byStart);
   const share = (weight: number): number => Math.round((weight * PLAYED_PERCENT) / 100);
   return all.map((h) => ({ ...h, weight: share(h.weight), damped: share(h.damped) })).sort(byStart);
@@ -74,18 +52,18 @@ function tellsCare(c: Candidate): boolean {
   return c.care > 0 && !c.test && c.points >= 10;
 }
 
-function careOf(c: Candidate, scan: Scan): Health {
-  return { ...healthFrom(c, scan, c.care), key: textHash(c.rule.id), term: false };
+function careOf(c: Candidate, scan: Scan, ofMany: OfMany): Health {
+  return { ...healthFrom(c, scan, c.care, ofMany), key: textHash(c.rule.id), term: false };
 }
 
 function byStart(a: Health, b: Health): number {
   return a.start - b.start;
 }
 
-function healthFrom(c: Candidate, scan: Scan, weight: number): Health {
+function healthFrom(c: Candidate, scan: Scan, weight: number, ofMany: OfMany): Health {
   const sure = Math.round((weight * sureness(c.points)) / 100);
   const key = c.key !== 0 ? c.key : textHash(`${c.rule.id}:${scan.text.slice(c.start, Math.min(c.end, c.start + 12))}`);
-  return { start: c.start, end: c.end, weight: sure, damped: generic(scan, c.token) ? Math.round((sure * DAMPED_PERCENT) / 100) : sure, key, ruleId: c.rule.id, term: true };
+  return { start: c.start, end: c.end, weight: sure, damped: ofMany(c.token) ? Math.round((sure * DAMPED_PERCENT) / 100) : sure, key, ruleId: c.rule.id, term: true };
 }
 
 /** Percent for points from -30 to 40 in steps of five: the logistic curve, rounded. */

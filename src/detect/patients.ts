@@ -46,12 +46,19 @@ function samePerson(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** What stands from a given name to the surname of the same person: the rest of the line, and the label. */
 const SURNAME_FIELD = /^[^\n:]{1,60}[\n|\t;, ]\s{0,80}(?:apellidos?|primer apellido|last name|surname|family name)\s?:\s{0,4}$/i;
 const FIELD_REACH = 160;
+const COLON = 58;
+
+/** A colon stands before it, no more than four blanks away: hardly any identifier of a long list needs its line looked at. */
+function isLabelled(text: string, start: number): boolean {
+  for (let at = start - 1; at >= 0 && at >= start - 5; at--) if (text.charCodeAt(at) === COLON) return true;
+  return false;
+}
 
 /** Words of the given name, where `judged` is the surname in a field of its own: "Nombre: Ana. Apellidos: Ruiz Gil". */
 function givenBefore(before: Judged | undefined, { candidate, unit }: Judged): ReadonlySet<string> | undefined {
   if (before === undefined || before.unit !== unit) return undefined;
   const { start, end } = before.candidate;
-  return candidate.start - start <= FIELD_REACH && SURNAME_FIELD.test(unit.scan.text.slice(start, candidate.start)) ? keysOf(nameWords(unit.scan.text.slice(start, end))) : undefined;
+  return candidate.start - start <= FIELD_REACH && isLabelled(unit.scan.text, candidate.start) && SURNAME_FIELD.test(unit.scan.text.slice(start, candidate.start)) ? keysOf(nameWords(unit.scan.text.slice(start, end))) : undefined;
 }
 
 /** The label of a form's field about someone who belongs to the patient: a lower bound does not count them. */
@@ -72,14 +79,16 @@ export class Patients {
     const { candidate, unit } = judged;
     const { part, id } = candidate.rule;
     // "Ana's mother" names Ana, who is told of elsewhere or not at all.
-    if (id === TOLD_BY_RELATION || RELATIVE_FIELD.test(unit.scan.text.slice(Math.max(0, candidate.start - LABEL_REACH), candidate.start))) return;
-    const value = (): string => unit.scan.text.slice(candidate.start, candidate.end);
+    const { text } = unit.scan;
+    if (id === TOLD_BY_RELATION || (isLabelled(text, candidate.start) && RELATIVE_FIELD.test(text.slice(Math.max(0, candidate.start - LABEL_REACH), candidate.start)))) return;
+    const value = (): string => text.slice(candidate.start, candidate.end);
     if (part === "A") {
       const given = givenBefore(this.before, judged);
+      this.before = judged;
+      if (given === undefined && this.people.length >= COMPARED) return;
       const words = keysOf(nameWords(value()));
       if (given === undefined) this.addPerson({ words, need });
       else this.extendPerson(given, { words, need });
-      this.before = judged;
     } else if ((NUMBERS.has(part) || id === "date-of-birth") && id !== NOT_ONE_EACH) {
       this.addNumber(id, (textHash(value().replace(/[^A-Z0-9]/gi, "").toUpperCase()) >>> 0).toString(36), need);
     }

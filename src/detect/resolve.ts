@@ -38,11 +38,8 @@ function mark(taken: Uint8Array, { token, after }: Candidate): void {
   for (let t = token; t < after; t++) taken[t] = 1;
 }
 
-function take(candidates: Candidate[], tokens: number): Candidate[] {
-  if (candidates.length < 2) return candidates;
-  candidates.sort(byStart);
-  if (!overlap(candidates)) return candidates;
-  const taken = marksFor(tokens);
+/** Of candidates that overlap, from the strongest down, those whose tokens are free. */
+function strongest(candidates: Candidate[], taken: Uint8Array): readonly Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of candidates.sort(stronger)) {
     let free = true;
@@ -52,6 +49,24 @@ function take(candidates: Candidate[], tokens: number): Candidate[] {
     kept.push(candidate);
   }
   return kept.sort(byStart);
+}
+
+/** Only what hangs together by overlaps is set against each other: in a long table most stand alone. */
+function take(candidates: Candidate[], tokens: number): Candidate[] {
+  if (candidates.length < 2) return candidates;
+  candidates.sort(byStart);
+  if (!overlap(candidates)) return candidates;
+  const taken = marksFor(tokens);
+  const kept: Candidate[] = [];
+  for (let from = 0; from < candidates.length;) {
+    const first = candidates[from] as Candidate;
+    let end = from + 1;
+    for (let after = first.after; end < candidates.length && (candidates[end] as Candidate).token < after; end++) after = Math.max(after, (candidates[end] as Candidate).after);
+    if (end - from === 1) kept.push(first);
+    else for (const candidate of strongest(candidates.slice(from, end), taken)) kept.push(candidate);
+    from = end;
+  }
+  return kept;
 }
 
 /** The tokens that candidates cover; undefined where there are none. */

@@ -199,7 +199,8 @@ function isWholeSubject({ token, after }: Candidate, unit: Unit): boolean {
 function judgeName(candidate: Candidate, unit: Unit, people: Correspondents, as: As): Judged {
   const labelled = candidate.rule.id === "name-labelled" && candidate.role === "patient";
   if (labelled) return as("patient", candidate.weight);
-  const [senders, recipients] = [people.senders(), people.recipients()];
+  const senders = people.senders();
+  const recipients = people.recipients();
   if (senders.length > 0 || recipients.length > 0) {
     const name = nameWords(unit.scan.text.slice(candidate.start, candidate.end));
     if (senders.some((other) => sameName(name, other))) return as("sender", 3, "the sender's name");

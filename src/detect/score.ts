@@ -56,7 +56,8 @@ export function shareWith({ force, strong, weak }: Weighing, ambient: number): n
 export function needOf(weighing: Weighing): number | undefined {
   if (shareWith(weighing, 0) >= SHARE_COUNTS) return 0;
   if (shareWith(weighing, 100) < SHARE_COUNTS) return undefined;
-  let [low, high] = [0, 100];
+  let low = 0;
+  let high = 100;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (shareWith(weighing, middle) >= SHARE_COUNTS) high = middle;
