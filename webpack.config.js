@@ -85,7 +85,7 @@ const handler = {
   module: {
     parser: { javascript: { dynamicImportMode: "eager", importMeta: false, url: false, worker: false } },
     rules: [
-      { test: /\.ts$/, use: swc("es2020", "typescript") },
+      { test: /\.ts$/, use: [at("scripts/late-patterns-loader.js"), swc("es2020", "typescript")] },
       { test: /\.m?js$/, use: swc("es2020", "ecmascript") },
     ],
   },

@@ -1,7 +1,7 @@
 /** Lists of words by what talk they belong to: a word that no mail holds is worth what its list is. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { phraseHash } from "../../src/detect/context.ts";
+import { phraseHash } from "../../src/detect/phrase.ts";
 import { PLACES, wordAt } from "../../src/detect/tagger/features.ts";
 
 /** Features of listed words, each with the numbers of the lists and places it belongs to, from 0. */

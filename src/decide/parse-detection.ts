@@ -14,8 +14,6 @@ const MEANINGS = wordsOf<KeywordMeaning>({ identifier: true, health: true, sensi
 const PARTS = wordsOf<HipaaPart>({
   A: true, B: true, C: true, D: true, E: true, F: true, G: true, H: true, I: true, J: true, K: true, L: true, M: true, N: true, O: true, P: true, Q: true, R: true,
 });
-/** The engine finds words by their letters: what has none it would never see. */
-const PHRASE = /^\p{L}[\p{L}\p{N}']*(?:[ .-]{1,2}\p{L}[\p{L}\p{N}']*){0,7}\.?$/u;
 const KEY = /^[\w-]{43}$/;
 const HASH = /^[0-9a-f]{16}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -40,11 +38,16 @@ function id(fields: Fields, path: string, to: Notes): string | undefined {
   return undefined;
 }
 
+/** The engine finds words by their letters: what has none it would never see. */
+function isPhrase(text: string): boolean {
+  return /^\p{L}[\p{L}\p{N}']*(?:[ .-]{1,2}\p{L}[\p{L}\p{N}']*){0,7}\.?$/u.test(text);
+}
+
 /** Words or short phrases, at least one. */
 function phrases(value: unknown, path: string, most: number, to: Notes): readonly string[] {
   if (Array.isArray(value) && value.length === 0) to.note(path, "is empty; name at least one word, or remove it.");
   const list = listOf(value, path, most, (one, at) => {
-    if (typeof one === "string" && one.length >= 2 && one.length <= 60 && PHRASE.test(one)) return one;
+    if (typeof one === "string" && one.length >= 2 && one.length <= 60 && isPhrase(one)) return one;
     to.note(at, `${show(one)} is not a word or phrase; use 2 to 60 characters, words of letters and digits that begin with a letter, one space between them.`);
     return undefined;
   }, to);

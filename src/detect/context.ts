@@ -1,5 +1,6 @@
 /** Whole words near a match. Cues are compared by hash, so that hundreds of them cost no more than a few. */
 import { joinHash, markWord, wordHash } from "./lexicon/index.ts";
+import { phraseHash, phraseIn, wordEnd, wordStart } from "./phrase.ts";
 import { endOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 
@@ -10,7 +11,6 @@ const ANY = new Uint8Array(FIRST_MASK + 1).fill(1);
 interface Made {
   readonly words: ReadonlyMap<number, string>;
   readonly longest: number;
-  readonly begins: ReadonlySet<number>;
 }
 
 /** Hashes of words and of short phrases, with how they are written. Made when first asked: a mail asks few of the lists, and all together take as long to make as it takes to read. */
@@ -18,10 +18,10 @@ export class WordSet {
   /** One bit for the low bits of each first word's hash: most words are turned away without a look-up. */
   first: Uint8Array = ANY;
   private made: Made | undefined = undefined;
-  private readonly phrases: () => readonly string[];
+  readonly source: string | readonly string[];
 
-  constructor(phrases: () => readonly string[]) {
-    this.phrases = phrases;
+  constructor(source: string | readonly string[]) {
+    this.source = source;
   }
 
   get words(): ReadonlyMap<number, string> {
@@ -33,26 +33,21 @@ export class WordSet {
     return (this.made ?? this.make()).longest;
   }
 
-  /** Hashes of the first words. */
-  get begins(): ReadonlySet<number> {
-    return (this.made ?? this.make()).begins;
-  }
-
   private make(): Made {
     let longest = 1;
     const words = new Map<number, string>();
-    const first = new Uint8Array(FIRST_MASK + 1);
-    const begins = new Set<number>();
-    for (const phrase of this.phrases()) {
-      const parts = wordsIn(phrase);
-      longest = Math.max(longest, parts.length);
-      words.set(joined(parts), phrase);
-      const begin = parts.length === 1 ? joined(parts) : joined(parts.slice(0, 1));
-      begins.add(begin);
-      first[begin & FIRST_MASK] = 1;
-    }
-    this.first = first;
-    return (this.made = { words, longest, begins });
+    const starts = new Uint8Array(FIRST_MASK + 1);
+    const add = (text: string, from: number, to: number): void => {
+      const phrase = phraseIn(text, from, to);
+      longest = Math.max(longest, phrase.words);
+      words.set(phrase.hash, text.slice(from, to));
+      starts[phrase.first & FIRST_MASK] = 1;
+    };
+    const { source } = this;
+    if (typeof source === "string") eachEntry(source, (from, to) => add(source, from, to));
+    else for (const phrase of source) add(phrase, 0, phrase.length);
+    this.first = starts;
+    return (this.made = { words, longest });
   }
 }
 
@@ -71,51 +66,65 @@ export function lists(set: WordSet, phrase: string): boolean {
   return set.words.has(phraseHash(phrase));
 }
 
-const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
-/** All that most phrases consist of: of those a blank parts the words. */
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
-
-function wordsIn(phrase: string): readonly string[] {
-  return PLAIN.test(phrase) ? phrase.split(" ") : (phrase.match(WORD) ?? []);
-}
-
-function joined(words: readonly string[]): number {
-  let hash = 0;
-  for (const word of words) hash = hash === 0 ? wordHash(word, 0, word.length) : joinHash(hash, wordHash(word, 0, word.length));
-  return hash;
-}
-
-/** Hash of a word or phrase as the scan would see it. */
-export function phraseHash(phrase: string): number {
-  return joined(wordsIn(phrase));
-}
-
 /** `marks`: bits of `MARK` for the first word of each entry, so that the scan sees it; only for lists of the program itself. */
 export function wordSet(phrases: readonly string[], marks = 0): WordSet {
-  return marked(new WordSet(() => phrases), marks);
+  if (marks !== 0) for (const phrase of phrases) markEntry(phrase, 0, phrase.length, marks);
+  return new WordSet(phrases);
 }
 
-function marked(set: WordSet, marks: number): WordSet {
-  if (marks !== 0) for (const begin of set.begins) markWord(begin, marks);
-  return set;
+/** Bits of `MARK`: for single words, and the first two words of a phrase joined; for its first word; for its second. */
+export interface PhraseMarks {
+  readonly alone: number;
+  readonly first: number;
+  readonly second: number;
 }
 
-/** Marks single words with `alone`, and of longer entries the first two words, and both joined with `alone` as well. */
-export function markPhrases({ words }: WordSet, alone: number, first: number, second: number): void {
-  for (const phrase of words.values()) {
-    const [one = "", two] = wordsIn(phrase);
-    if (two === undefined) markWord(joined([one]), alone);
-    else {
-      markWord(joined([one]), first);
-      markWord(joined([two]), second);
-      markWord(joined([one, two]), alone);
-    }
+/** `wordSet` of words in one string, parted by commas and lines, for the long lists. */
+export function wordsOf(list: string, marks: number | PhraseMarks = 0): WordSet {
+  if (marks !== 0) eachEntry(list, (from, to) => markEntry(list, from, to, marks));
+  return new WordSet(list);
+}
+
+function markEntry(list: string, from: number, to: number, marks: number | PhraseMarks): void {
+  const end = wordEnd(list, from, to);
+  const one = wordHash(list, from, end);
+  if (typeof marks === "number") return markWord(one, marks);
+  const second = wordStart(list, end, to);
+  if (second === to) return markWord(one, marks.alone);
+  const two = wordHash(list, second, wordEnd(list, second, to));
+  markWord(one, marks.first);
+  markWord(two, marks.second);
+  markWord(joinHash(one, two), marks.alone);
+}
+
+/** The hash of the first word of each entry of a list. The list itself is not made for it. */
+export function firstWords({ source }: WordSet): readonly number[] {
+  const hashes: number[] = [];
+  const add = (list: string, from: number, to: number): number => hashes.push(wordHash(list, from, wordEnd(list, from, to)));
+  if (typeof source === "string") eachEntry(source, (from, to) => add(source, from, to));
+  else for (const phrase of source) add(phrase, 0, phrase.length);
+  return hashes;
+}
+
+const BLANK = 32;
+const COMMA = 44;
+const NEW_LINE = 10;
+
+/** Where each entry of a list begins and ends. By hand: lists with marks are gone through at every start. */
+function eachEntry(list: string, visit: (from: number, to: number) => void): void {
+  const { length } = list;
+  for (let at = 0; at < length; at++) {
+    if (isBetween(list.charCodeAt(at))) continue;
+    const from = at;
+    while (at < length && list.charCodeAt(at) !== COMMA && list.charCodeAt(at) !== NEW_LINE) at++;
+    let to = at;
+    while (list.charCodeAt(to - 1) === BLANK) to--;
+    visit(from, to);
   }
 }
 
-/** `wordSet` of words in one string, for the long lists. */
-export function wordsOf(list: string, marks = 0): WordSet {
-  return marked(new WordSet(() => list.split("\n").join().split(",").map((word) => word.trim()).filter((word) => word !== "")), marks);
+function isBetween(code: number): boolean {
+  return code === BLANK || code === COMMA || code === NEW_LINE;
 }
 
 /** The listed word or phrase that begins at a token, longest first. */

@@ -1,5 +1,5 @@
 /** What kind of text it is, by words that drills, shows, staff records, minutes and mailing lists use: how far its health words speak of anyone's care. */
-import { listedAt, wordsOf } from "./context.ts";
+import { firstWords, listedAt, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import { MARK } from "./lexicon/index.ts";
 import { hashOf, INFO, infoOf } from "./scan.ts";
@@ -58,9 +58,21 @@ type Topic = "shown" | "animals" | "staff" | "applies" | "gathering" | "mass" | 
 const TOPICS: readonly (readonly [Topic, WordSet])[] = [
   ["shown", SHOWN], ["animals", ANIMALS], ["staff", STAFF], ["applies", APPLIES], ["gathering", GATHERING], ["mass", MASS], ["exercise", EXERCISE], ["exercise", ANIMAL], ["away", AWAY], ["treated", TREATED], ["ordered", ORDERED],
 ];
-/** The lists that have an entry which begins with a word of this hash. */
-const BY_FIRST_WORD = new Map<number, (readonly [Topic, WordSet])[]>();
-for (const topic of TOPICS) for (const hash of topic[1].begins) BY_FIRST_WORD.set(hash, [...(BY_FIRST_WORD.get(hash) ?? []), topic]);
+
+function byFirstWord(): ReadonlyMap<number, readonly (typeof TOPICS)[number][]> {
+  const all = new Map<number, (typeof TOPICS)[number][]>();
+  for (const topic of TOPICS) {
+    for (const hash of firstWords(topic[1])) {
+      const known = all.get(hash);
+      if (known === undefined) all.set(hash, [topic]);
+      else if (known[known.length - 1] !== topic) known.push(topic);
+    }
+  }
+  return all;
+}
+
+/** The lists that have an entry which begins with a word of this hash. Made when first asked. */
+let listsOf: ReturnType<typeof byFirstWord> | undefined;
 
 const NO_GENRE: Genre = { played: false, staff: false, applies: false, general: false };
 /** Asked for more than once a text. */
@@ -77,9 +89,10 @@ export function genreOf(scan: Scan): Genre {
 function readGenre(scan: Scan): Genre {
   const { count } = scan;
   const seen = new Map<Topic, Set<string>>();
+  listsOf ??= byFirstWord();
   for (const t of scan.topics) {
     if (t >= LOOK && t < count - FOOT) continue;
-    for (const [topic, list] of BY_FIRST_WORD.get(hashOf(scan, t)) ?? []) {
+    for (const [topic, list] of listsOf.get(hashOf(scan, t)) ?? []) {
       if (t >= LOOK && topic !== "mass" && topic !== "shown") continue;
       if (topic === "applies" && (infoOf(scan, t) & INFO.UPPER) === 0) continue;
       const word = listedAt(scan, t, list);

@@ -16,7 +16,13 @@ interface Account {
   readonly pattern: string;
 }
 
-const ACCOUNTS: ReadonlyMap<string, Account> = new Map(STRUCTURES.trim().split(/\s+/).map((entry) => [entry.slice(0, 2), accountOf(entry.slice(2))] as const));
+/** Made when first asked: few mails hold such a number. */
+let made: ReadonlyMap<string, Account> | undefined;
+
+function accountIn(country: string): Account | undefined {
+  made ??= new Map(STRUCTURES.trim().split(/\s+/).map((entry) => [entry.slice(0, 2), accountOf(entry.slice(2))]));
+  return made.get(country);
+}
 
 function accountOf(structure: string): Account {
   let length = 4;
@@ -30,11 +36,11 @@ function accountOf(structure: string): Account {
 
 /** Length of an account number of this country; undefined where the registry has none. */
 export function ibanLength(country: string): number | undefined {
-  return ACCOUNTS.get(country)?.length;
+  return accountIn(country)?.length;
 }
 
 /** True where a number without spaces, in capitals, is built as its country builds it; countries without an entry are not judged. */
 export function fitsRegistry(iban: string): boolean {
-  const account = ACCOUNTS.get(iban.slice(0, 2));
+  const account = accountIn(iban.slice(0, 2));
   return account === undefined || new RegExp(`^${account.pattern}$`).test(iban.slice(4));
 }

@@ -1,7 +1,10 @@
 /** Words round a name, by what they say of the person. */
-import { markPhrases, wordsOf } from "./context.ts";
+import { wordsOf } from "./context.ts";
 import { MARK } from "./lexicon/index.ts";
 import { ES } from "./link-words-es.ts";
+
+// Without any of these, a health term, a number or a bracket near it, a name is tied to nobody's care: see `mayTellCare`.
+const TELLS = { alone: MARK.TOLD, first: MARK.TOLD_FIRST, second: MARK.TOLD_SECOND };
 
 /** Before a name: a patient, or someone's care. */
 export const PATIENT_BEFORE = wordsOf(`
@@ -10,7 +13,7 @@ mom,mother,dad,son,daughter,wife,husband,spouse,infant,newborn,toddler,grandma,g
 session with,visit with,appointment with,follow up with,records for,chart for,results for,result for,labs for,labs on,referral for,refill for,refills for,auth for,authorization for,prescription for,script for,
 order for,orders for,photo of,picture of,imaging for,imaging of,scan of,scan for,biopsy for,biopsy on,surgery for,surgery on,appointment for,appt for,appts for,sooner appt for,to d c,ok to dc,can d c,admitted,discharged,discharging,admitting,transferring,evaluated,treated,treating,
 rounded on,consult on,consult for,update on,back on,treatment of,treatment for,hospitalized,diagnosed,prescribed,screening for,bloodwork for,meds for,medication for,medications for,dose for,
-xray of,x ray of,ct of,mri of,mri for,notes for,note for,patients like,paciente,sr,sra,mamá,papá,hijo,hija,esposo,esposa,madre,padre,${ES.patientBefore}`);
+xray of,x ray of,ct of,mri of,mri for,notes for,note for,patients like,paciente,sr,sra,mamá,papá,hijo,hija,esposo,esposa,madre,padre,${ES.patientBefore}`, TELLS);
 
 /** Before a name: only beside a health term in the sentence. */
 export const PERHAPS_BEFORE = wordsOf(`
@@ -19,14 +22,14 @@ draw,restart,bolus,wean,scope,consent,prep,rebook,bump,
 teacher,little,met with,spoke with,image of,schedule,reschedule,saw,see,care of,case of,re,release the,acct for,account for,balance for,claim for,statement for,bill for,appeal for,letter for,note for,form for,excuse for,interpreter for,ride for,transport for,bed for,slot for,pre reg,prereg,on behalf of,like,called,named,identified as,hold,recheck,check on,reminder that,man,woman,boy,girl,gentleman,lady,señor,señora,${ES.perhapsBefore}`);
 
 /** Age and sex open a case: the name may follow at the end of a long sentence. */
-export const AGE_SEX = wordsOf("male,female,man with,woman with,yo,y o,yr old,year old,years old,month old,week old,yom,yof");
+export const AGE_SEX = wordsOf("male,female,man with,woman with,yo,y o,yr old,year old,years old,month old,week old,yom,yof", TELLS);
 
 /** After a name: that person's care. */
 export const PATIENT_AFTER = wordsOf(`
 admitted,was admitted,is admitted,discharged,diagnosed,presented with,presents with,presenting with,underwent,undergoing,hospitalized,was treated,treated for,treated at,was seen,seen at,seen in,seen on,denies,complains of,complained of,complaining of,
 tested positive,tested negative,refusing her,refusing his,refuses her,refuses his,relapsed,overdosed,vomited,seized,is pregnant,hx,dx,dx with,s p,status post,intubated,extubated,sedated,ambulating,
 allergic,allergic to,post op,pre op,postop,preop,yo,y o,yr old,year old,years old,year old,years of age,dob,mrn,mbi,under mrn,hospice,due for,no showed,no show,is npo,npo,weeks pregnant,came in today,came in with,
-operated,followed by,who was admitted,who visited,who was seen,mammogram,history of,previously treated,diagnosed with,undergoing treatment,passed at,expired at,pronounced at,${ES.patientAfter}`);
+operated,followed by,who was admitted,who visited,who was seen,mammogram,history of,previously treated,diagnosed with,undergoing treatment,passed at,expired at,pronounced at,${ES.patientAfter}`, TELLS);
 
 /** Of these, labels and ages: they tell who, not that someone was cared for. */
 export const LABELS_AFTER = wordsOf(`dob,mrn,mbi,under mrn,yo,y o,yr old,year old,years old,year of age,years of age,${ES.labelsAfter}`);
@@ -85,9 +88,6 @@ export const OWN = wordsOf("his,her,their,hers,su,sus");
 export const TOWARDS = wordsOf("on,for,of,para,de");
 
 /** What is done to a patient, and to nobody else. */
-export const TREATS = wordsOf("redraw,restick,swab,extubate,intubate,reintubate,transfuse,cath,cardiovert,cardioverted,catheterize,straight cath,trach,suction,debride,dialyze,diurese,ambulate,irrigate,vaccinate,immunize");
+export const TREATS = wordsOf("redraw,restick,swab,extubate,intubate,reintubate,transfuse,cath,cardiovert,cardioverted,catheterize,straight cath,trach,suction,debride,dialyze,diurese,ambulate,irrigate,vaccinate,immunize", TELLS);
 /** Head a sentence that goes on about the person named before. */
 export const PRONOUNS = wordsOf("he,she,his,her,he's,she's");
-
-// Without any of these, a health term, a number or a bracket near it, a name is tied to nobody's care: see `mayTellCare`.
-for (const set of [PATIENT_BEFORE, AGE_SEX, PATIENT_AFTER, TREATS]) markPhrases(set, MARK.TOLD, MARK.TOLD_FIRST, MARK.TOLD_SECOND);

@@ -54,26 +54,50 @@ export function openingOf({ source, ignoreCase, unicode }: RegExp, behind: strin
   // Under the flag "u" two symbols may be one character.
   if (unicode) return { node: ANYTHING, before: some(behind) };
   // Before one of several alternatives a look behind speaks for that one alone.
-  if (hasAlternatives(source)) return { node: readOr(reader), before: some(behind) };
+  if (nextBar(source, 0) < source.length) return { node: readOr(reader), before: some(behind) };
   const before = readBefore(reader, some(behind));
   return { node: readSome(reader), before };
 }
 
-/** True for `|` outside of groups and classes. */
-function hasAlternatives(source: string): boolean {
-  for (let at = 0; at < source.length; at = placeEnd(source, at)) if (source.charCodeAt(at) === BAR) return true;
-  return false;
+/** Where the next `|` stands outside of groups and classes; the length where none does. */
+function nextBar(source: string, from: number): number {
+  const { length } = source;
+  let depth = 0;
+  for (let at = from; at < length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (code === OPEN_CLASS) at = classEnd(source, at) - 1;
+    else if (code === OPEN_GROUP) depth++;
+    else if (code === CLOSE_GROUP) depth--;
+    else if (code === BAR && depth === 0) return at;
+  }
+  return length;
 }
 
 /** Position behind the place that begins at `at`; a group or a class is one place. */
 function placeEnd(source: string, at: number): number {
   const code = source.charCodeAt(at);
-  if (code === BACKSLASH) return escapeEnd(source, at);
-  if (code !== OPEN_GROUP && code !== OPEN_CLASS) return at + 1;
-  const close = code === OPEN_GROUP ? CLOSE_GROUP : CLOSE_CLASS;
-  let end = at + 1;
-  while (end < source.length && source.charCodeAt(end) !== close) end = code === OPEN_GROUP ? placeEnd(source, end) : source.charCodeAt(end) === BACKSLASH ? end + 2 : end + 1;
-  return end + 1;
+  return code === BACKSLASH ? escapeEnd(source, at) : code === OPEN_GROUP ? groupEnd(source, at) : code === OPEN_CLASS ? classEnd(source, at) : at + 1;
+}
+
+/** In one loop: patterns are gone through at every start, and calls for each character take five times as long. */
+function groupEnd(source: string, open: number): number {
+  const { length } = source;
+  let depth = 0;
+  for (let at = open; at < length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (code === OPEN_CLASS) at = classEnd(source, at) - 1;
+    else if (code === OPEN_GROUP) depth++;
+    else if (code === CLOSE_GROUP && --depth === 0) return at + 1;
+  }
+  return length;
+}
+
+function classEnd(source: string, open: number): number {
+  let at = open + 1;
+  while (at < source.length && source.charCodeAt(at) !== CLOSE_CLASS) at += source.charCodeAt(at) === BACKSLASH ? 2 : 1;
+  return at + 1;
 }
 
 /** `\d`, `\u00b5`, `\u{1d7ce}`, `\x41`, `\p{Lu}`. */
@@ -85,14 +109,19 @@ function escapeEnd(source: string, at: number): number {
 
 const AT_ONCE = 2;
 
-/** The first places of what is left of a pattern without alternatives. */
+/** The first places of what is left of a pattern, or of one of its alternatives. */
 function readSome(reader: Reader): Node {
   const nodes: Node[] = [];
-  while (reader.at < reader.source.length && nodes.length < AT_ONCE) {
+  while (goesOn(reader) && nodes.length < AT_ONCE) {
     const node = readTimes(reader, readPlace(reader));
     if (node !== NOTHING) nodes.push(node);
   }
-  return inTurn(reader.at < reader.source.length ? [...nodes, { kind: "unread", from: reader.at, reader }] : nodes);
+  if (goesOn(reader)) nodes.push({ kind: "unread", from: reader.at, reader });
+  return inTurn(nodes);
+}
+
+function goesOn({ source, at }: Reader): boolean {
+  return at < source.length && source.charCodeAt(at) !== BAR;
 }
 
 /** What an unread node stands for. */
@@ -143,36 +172,54 @@ function inTurn(nodes: readonly Node[]): Node {
   return nodes.reduceRight<Node>((rest, first) => (first === NOTHING ? rest : rest === NOTHING ? first : { kind: "then", first, rest }), NOTHING);
 }
 
-function readOr(reader: Reader): Node {
-  const options = [readSequence(reader)];
-  while (reader.source.charAt(reader.at) === "|") {
-    reader.at++;
-    options.push(readSequence(reader));
+/** All that is left of a pattern. */
+function readOr({ source, anyCase, at: from }: Reader): Node {
+  const options: Node[] = [];
+  for (let at = from; ; at++) {
+    options.push({ kind: "unread", from: at, reader: { source, anyCase, at } });
+    at = nextBar(source, at);
+    if (at >= source.length) return options.length === 1 ? (options[0] as Node) : { kind: "or", options };
   }
-  return options.length === 1 ? (options[0] as Node) : { kind: "or", options };
 }
 
-function readSequence(reader: Reader): Node {
-  const nodes: Node[] = [];
-  while (reader.at < reader.source.length && !"|)".includes(reader.source.charAt(reader.at))) nodes.push(readTimes(reader, readPlace(reader)));
-  return inTurn(nodes);
-}
-
-const QUANTIFIER = /(?:[?*+]|\{(\d+)(,(\d*))?\})\??/y;
+const COUNTS = /\{(\d+)(,(\d*))?\}/y;
 
 function readTimes(reader: Reader, node: Node): Node {
-  if (!"?*+{".includes(reader.source.charAt(reader.at))) return node;
-  QUANTIFIER.lastIndex = reader.at;
-  const match = QUANTIFIER.exec(reader.source);
-  if (match === null) return node;
-  reader.at += match[0].length;
-  const [sign, low, range, high] = match;
-  const least = low === undefined ? (sign.startsWith("+") ? 1 : 0) : Number(low);
-  const most = low === undefined ? (sign.startsWith("?") ? 1 : ENDLESS) : range === undefined ? least : high === "" ? ENDLESS : Number(high);
+  const { source } = reader;
+  const sign = source.charAt(reader.at);
+  let least = sign === "+" ? 1 : 0;
+  let most = sign === "?" ? 1 : ENDLESS;
+  if (sign === "{") {
+    COUNTS.lastIndex = reader.at;
+    const match = COUNTS.exec(source);
+    if (match === null) return node;
+    const [whole, low, range, high] = match;
+    reader.at += whole.length;
+    least = Number(low);
+    most = range === undefined ? least : high === "" ? ENDLESS : Number(high);
+  } else if (sign === "?" || sign === "*" || sign === "+") reader.at++;
+  else return node;
+  if (source.charAt(reader.at) === "?") reader.at++;
   return node === NOTHING ? node : { kind: "times", node, least, most };
 }
 
+/** A letter, a digit or a blank stands for itself; patterns are made of them for the most part. By code, for either case and for any. */
+const PLAIN: readonly [(Node | undefined)[], (Node | undefined)[]] = [[], []];
+
+function plainAt({ source, anyCase, at }: Reader): Node | undefined {
+  const code = source.charCodeAt(at);
+  if (!(code === 32 || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122))) return undefined;
+  const nodes = PLAIN[anyCase ? 1 : 0];
+  const chars = (): Chars => (anyCase ? inAnyCase(charsOf(source.charAt(at))) : charsOf(source.charAt(at)));
+  return (nodes[code] ??= { kind: "chars", chars: chars() });
+}
+
 function readPlace(reader: Reader): Node {
+  const plain = plainAt(reader);
+  if (plain !== undefined) {
+    reader.at++;
+    return plain;
+  }
   const { source, at } = reader;
   const char = source.charAt(at);
   reader.at = placeEnd(source, at);
@@ -260,8 +307,17 @@ function readBefore(reader: Reader, asked: Chars): Chars {
     const wanted = source.charAt(from - 1) === "=";
     const chars = charsAt(reader, from, end);
     reader.at = end + 1;
-    // A class may name some of what is not ASCII: those have to be looked at.
-    before = before.map((may, symbol) => ((wanted ? chars[symbol] === 1 : chars[symbol] === 0 || symbol === OTHER) ? may : 0));
+    before = both(before, wanted ? chars : known(`not ${source.slice(from, end)}`, () => notBehind(chars)));
   }
   return before;
+}
+
+function notBehind(chars: Chars): Chars {
+  const rest = inverse(chars);
+  rest[END] = 1;
+  return rest;
+}
+
+function both(some: Chars, others: Chars): Chars {
+  return some === EVERYTHING ? others : some.map((has, symbol) => has & (others[symbol] as number));
 }

@@ -6,6 +6,8 @@ import type { Chars, Node, Opening } from "./opening.ts";
 const LONGEST = 48;
 /** Hostile text may lead through ever new states: beyond so many, what is open may match. Real mail takes a third of them; the table's numbers can tell no more. */
 const MOST_STATES = 30_000;
+/** Patterns tried at one place. */
+const MOST_ENTRIES = 4096;
 
 /** What is left of a pattern: a node, and what comes behind it. */
 interface Rest {
@@ -14,11 +16,12 @@ interface Rest {
   readonly id: number;
 }
 
+/** What one pattern may take, and what comes behind it: `rest`, where there is one, and then `next`. Neither at the pattern's end. */
 interface Move {
   readonly entry: number;
   readonly chars: Chars;
-  /** Undefined at the pattern's end. */
-  readonly to: Rest | undefined;
+  readonly rest: Node | undefined;
+  readonly next: Rest | undefined;
 }
 
 /** Where the patterns stand behind some characters. `T` is what the asker makes of it. */
@@ -58,7 +61,7 @@ export interface Openings<T> {
 }
 
 export function openingsOf<T>(all: readonly Opening[], store: Store): Openings<T> {
-  const moves = all.map(({ before }, entry): Move => ({ entry, chars: before, to: undefined }));
+  const moves = all.map(({ before }, entry): Move => ({ entry, chars: before, rest: undefined, next: undefined }));
   return { all, store, start: new Int16Array(SYMBOLS), known: new Map(), any: { id: 0, moves, ended: [] } };
 }
 
@@ -115,13 +118,17 @@ function startBehind({ all, store, start }: Openings<unknown>, symbol: number): 
 
 function idBehind({ store, known }: Openings<unknown>, from: number, symbol: number): number {
   const state = store.states[from] as State<unknown>;
-  const taken = new Map<string, Move>();
-  for (const move of state.moves) if (move.chars[symbol] === 1) taken.set(`${move.entry}:${move.to?.id ?? 0}`, move);
+  const taken = new Map<number, readonly [number, Rest | undefined]>();
+  for (const { entry, chars, rest, next } of state.moves) {
+    if (chars[symbol] !== 1) continue;
+    const to = rest === undefined ? next : restOf(store, rest, next);
+    taken.set((to?.id ?? 0) * MOST_ENTRIES + entry, [entry, to]);
+  }
   const key = `${state.ended.join()}|${[...taken.keys()].join()}`;
   const same = known.get(key);
   if (same !== undefined) return (store.table[from * SYMBOLS + symbol] = signed(same));
   const found: Found = { moves: [], ended: [...state.ended] };
-  for (const { entry, to } of taken.values()) openRest(store, entry, to, found);
+  for (const [entry, to] of taken.values()) openRest(store, entry, to, found);
   const id = addState(store, found);
   if (id !== 0) known.set(key, store.states[Math.abs(id)] as State<unknown>);
   return (store.table[from * SYMBOLS + symbol] = id);
@@ -132,9 +139,10 @@ function openRest(store: Store, entry: number, rest: Rest | undefined, found: Fo
   else if (!found.ended.includes(entry)) found.ended.push(entry);
 }
 
-/** Adds what a pattern takes where `node` begins and `next` comes behind it. As deep as patterns are nested. */
+/** Adds what a pattern takes where `node` begins and `next` comes behind it. As deep as patterns are nested. What stands behind a character is made when a text takes it: few do. */
 function open(store: Store, entry: number, node: Node, next: Rest | undefined, found: Found): void {
-  if (node.kind === "chars") found.moves.push({ entry, chars: node.chars, to: next });
+  if (node.kind === "chars") found.moves.push({ entry, chars: node.chars, rest: undefined, next });
+  else if (node.kind === "then" && node.first.kind === "chars") found.moves.push({ entry, chars: node.first.chars, rest: node.rest, next });
   else if (node.kind === "then") open(store, entry, node.first, restOf(store, node.rest, next), found);
   else if (node.kind === "or") for (const option of node.options) open(store, entry, option, next, found);
   else if (node.kind === "unread") open(store, entry, readOn(node), next, found);

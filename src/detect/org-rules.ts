@@ -1,12 +1,13 @@
 /** The organisation's own rules, from its policy: keyword lists, id shapes, and cue words for the rules of the pack. */
 import type { DetectionProblem, Evidence, HipaaPart, PolicyDetection, PolicyKeywords, PolicyPattern } from "../contract/index.ts";
-import { cueAfter, cueBefore, listedFrom, phraseHash, wordSet } from "./context.ts";
+import { cueAfter, cueBefore, listedFrom, wordSet } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import type { Candidate } from "./engine.ts";
 import { compilePack } from "./gates.ts";
 import type { Engine } from "./gates.ts";
 import { linearPattern } from "./linear-pattern.ts";
 import type { LinearPattern } from "./linear-pattern.ts";
+import { phraseHash } from "./phrase.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 import { endOf, INFO, infoOf, startOf, tokenAt } from "./scan.ts";

@@ -11,7 +11,9 @@ export type Recognise = (candidate: Candidate, scan: Scan) => Candidate;
 /** How the evidence of a known patient names the list. */
 export const KNOWN_LIST = "known patients";
 
-const IN_WORD = /[\p{L}\p{N}]/u;
+function isInWord(char: string): boolean {
+  return /[\p{L}\p{N}]/u.test(char);
+}
 
 function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -37,7 +39,7 @@ function placesOf(values: readonly string[], text: string): (start: number, end:
   for (const value of values) {
     for (let at = searched.indexOf(value); at >= 0; at = searched.indexOf(value, at + value.length)) {
       const end = at + value.length;
-      if (!IN_WORD.test(text.charAt(at - 1)) && !IN_WORD.test(text.charAt(end))) places.push({ start: at, end });
+      if (!isInWord(text.charAt(at - 1)) && !isInWord(text.charAt(end))) places.push({ start: at, end });
     }
   }
   places.sort((a, b) => a.start - b.start);

@@ -4,8 +4,6 @@ import { endOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { termAt } from "./terms.ts";
 
-/** A line that somebody speaks: "Amy RN: who has bed 9?" */
-const LABELLED_LINE = /\n[^\n:]{0,16}\p{Lu}[\p{L}. ]{0,30}:/u;
 const CHAT_LOOK = 400;
 /** "Karpov: 2 units" tells of Karpov, "Amy: who has him?" is Amy's. */
 const HEADLINE_REACH = 5;
@@ -21,7 +19,12 @@ export function isSpeaker(scan: Scan, first: number, last: number): boolean {
   const label = text.slice(start, endOf(scan, last) + 1);
   if (text.includes(`\n${label}`, start) || (start > 0 && text.lastIndexOf(label, start - 1) >= 0)) return true;
   for (let t = last + 1; t <= last + HEADLINE_REACH && t < scan.count; t++) if (termAt(scan, t)?.tag.strength === "strong") return false;
-  return LABELLED_LINE.test(text.slice(start, start + CHAT_LOOK)) || LABELLED_LINE.test(`\n${text.slice(Math.max(0, start - CHAT_LOOK), start)}`);
+  return hasSpoken(text.slice(start, start + CHAT_LOOK)) || hasSpoken(`\n${text.slice(Math.max(0, start - CHAT_LOOK), start)}`);
+}
+
+/** A line that somebody speaks: "Amy RN: who has bed 9?" */
+function hasSpoken(lines: string): boolean {
+  return /\n[^\n:]{0,16}\p{Lu}[\p{L}. ]{0,30}:/u.test(lines);
 }
 
 const FIRST_PERSON = wordsOf("i,i'm,i'll,i've,i'd");

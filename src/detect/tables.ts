@@ -188,10 +188,12 @@ function addRow(scan: Scan, cells: readonly Cell[], columns: readonly (Column | 
   }
 }
 
-const IS_NAME = /^\p{Lu}\D*$/u;
+function isName(text: string): boolean {
+  return /^\p{Lu}\D*$/u.test(text);
+}
 
 function isNamePart(cell: Cell | undefined): boolean {
-  return cell !== undefined && IS_NAME.test(cell.text);
+  return cell !== undefined && isName(cell.text);
 }
 
 function addCell(scan: Scan, cell: Cell, { rule, weight, role, ruleId, care = rule.care ?? 0 }: Column, found: Candidate[]): void {
@@ -199,7 +201,7 @@ function addCell(scan: Scan, cell: Cell, { rule, weight, role, ruleId, care = ru
   const digits = cell.text.replace(/\D/g, "").length;
   const health = rule.part === "health";
   if (!health && rule.part !== "A" && rule.part !== "B" && digits < 3) return;
-  if (rule.part === "A" && !IS_NAME.test(cell.text)) return;
+  if (rule.part === "A" && !isName(cell.text)) return;
   const end = cell.start + cell.text.length;
   const test = rule.testValue?.(cell.text);
   found.push({

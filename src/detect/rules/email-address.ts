@@ -4,7 +4,7 @@ import { defineRule } from "../rule.ts";
 import type { Scan } from "../scan.ts";
 import { startOf } from "../scan.ts";
 
-const LOCAL = charTable("\\w.+'-");
+const LOCAL = charTable("AZaz09", "_.+'-");
 const DOMAIN = /@[A-Z0-9\u00c0-\uffdc](?:[A-Z0-9\u00c0-\uffdc-]{0,62}\.){1,6}(?:xn--[A-Z0-9-]{2,59}|[A-Z\u00c0-\uffdc]{2,20})/iy;
 const LONGEST_LOCAL = 64;
 const ROLE_ACCOUNTS = /^(?:info|billing|support|help|office|admin|contact|sales|hr|no-?reply|frontdesk|scheduling|records|privacy|team|service|webmaster|postmaster)$/i;

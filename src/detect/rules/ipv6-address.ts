@@ -9,7 +9,7 @@ import { PRIVATE_IPV4 } from "./ip-address.ts";
 const COLON = 58;
 const LONGEST = 45;
 const LEAST_COLONS = 6;
-const RUN_CHARS = charTable("\\da-fA-F:");
+const RUN_CHARS = charTable("09afAF", ":");
 const ADDRESS = /[\da-f:]{3,40}(?:(?:\.\d{1,3}){3})?/iy;
 const GROUP = /^[\da-f]{1,4}$/i;
 const IPV4 = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/;

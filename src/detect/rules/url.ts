@@ -14,7 +14,7 @@ const MAY_HAVE_TOKEN = /[?&-]/;
 
 /** Top-level domains that are no words of the language: "end.In the" is no host. Country codes as in ISO 3166. */
 const TOP_LEVEL = "com org net edu gov mil int info biz io co ai app dev uk ca au nz ie eu fr nl dk fi jp cn kr il za mx br pl cz ru".split(" ");
-const HOST_CHARS = charTable("\\w.-");
+const HOST_CHARS = charTable("AZaz09", "_.-");
 const HOST = /(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,6}[a-z]{2,4}/iy;
 const LONGEST_HOST = 100;
 /** "it is done.Net of tax": a sentence begins without a space. */

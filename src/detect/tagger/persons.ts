@@ -6,7 +6,7 @@ import { commaAt, followsInstitution, isCapital, isInitial, isPossessive, isTerm
 import { endOf, flagsOf, hashOf, INFO, infoOf } from "../scan.ts";
 import { inRoom } from "../rooms.ts";
 import type { Scan } from "../scan.ts";
-import { initialsAt, PLAIN_WORD } from "../names-alone.ts";
+import { initialsAt, isPlainWord } from "../names-alone.ts";
 
 /** `word`: a listed name that is an everyday word or a place as well. `unlisted`: a capitalised word that no list knows. `small`: without a capital. */
 export type PersonShape =
@@ -78,7 +78,7 @@ function capitalAt(scan: Scan, token: number): Person | undefined {
   const info = infoOf(scan, token);
   // "DOSSANTOS NEEDS HIS": where all is in capitals they say nothing; elsewhere they are an abbreviation's.
   if ((flags & NAMED) === 0 && (info & INFO.CAPS) !== 0 && (lengthOf(scan, token) < 5 || (infoOf(scan, token + 1) & INFO.CAPS) === 0)) return undefined;
-  if ((flags & NAMED) === 0 && (info & INFO.CAPS) === 0 && !PLAIN_WORD.test(scan.text.slice(scan.start[token], endOf(scan, token)))) return undefined;
+  if ((flags & NAMED) === 0 && (info & INFO.CAPS) === 0 && !isPlainWord(scan.text.slice(scan.start[token], endOf(scan, token)))) return undefined;
   let last = token;
   while (last < token + 2 && !isPossessive(scan, last) && (gapAt(scan, last) & (GAP.BLANK | GAP.HYPHEN)) !== 0 && mayBeName(scan, last + 1) && (infoOf(scan, last + 1) & INFO.CAPS) === 0) last++;
   if (last > token) return { first: token, last, shape: "unlisted-pair" };

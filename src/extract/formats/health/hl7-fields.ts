@@ -68,15 +68,22 @@ CON 3-Consent
 STF 2%Staff number@Staff7+Staff phone&Staff address
 `;
 
-export const HL7_FIELDS: ReadonlyMap<string, FieldMeaning> = new Map(
-  FIELDS.trim().split("\n").flatMap((segment) => {
-    let number = 0;
-    return Array.from(segment.slice(4).matchAll(/(\d{0,2})([-#@!%&+=~])([a-z' ]+)/gi), ([, gap, mark = "", label = ""]): readonly [string, FieldMeaning] => {
-      number += Number(gap || 1);
-      return [`${segment.slice(0, 3)}-${number}`, { label, type: TYPES[mark] as FieldType }];
-    });
-  }),
-);
+/** Made when first asked: the handler starts for every mail. */
+let made: ReadonlyMap<string, FieldMeaning> | undefined;
+
+/** What a field means, such as that of `PID` with the number 3; undefined where the table has none. */
+export function hl7Field(segment: string, number: number): FieldMeaning | undefined {
+  made ??= new Map(FIELDS.trim().split("\n").flatMap(fieldsOf));
+  return made.get(`${segment}-${number}`);
+}
+
+function fieldsOf(segment: string): readonly (readonly [string, FieldMeaning])[] {
+  let number = 0;
+  return Array.from(segment.slice(4).matchAll(/(\d{0,2})([-#@!%&+=~])([a-z' ]+)/gi), ([, gap, mark = "", label = ""]) => {
+    number += Number(gap || 1);
+    return [`${segment.slice(0, 3)}-${number}`, { label, type: TYPES[mark] as FieldType }];
+  });
+}
 
 /** CX-5 (table 0203) -> what such a number is called. */
 export const ID_TYPES: Readonly<Record<string, string>> = {

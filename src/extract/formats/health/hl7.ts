@@ -4,7 +4,7 @@ import type { Format, Head } from "../../format.ts";
 import { Lines } from "../../lines.ts";
 import { readable } from "../../readable.ts";
 import type { Sink, SourceFile } from "../../sink.ts";
-import { HL7_FIELDS, ID_TYPES } from "./hl7-fields.ts";
+import { hl7Field, ID_TYPES } from "./hl7-fields.ts";
 import type { FieldType } from "./hl7-fields.ts";
 import { addressOf, dateOf, dotted, joined, line, nameOf, nextOf, phoneOf, pieces, providerName } from "./values.ts";
 
@@ -105,7 +105,7 @@ class Message {
   }
 
   private field(segment: string, number: number, field: string): void {
-    const meaning = HL7_FIELDS.get(`${segment}-${number}`);
+    const meaning = hl7Field(segment, number);
     // `""` deletes a value, and the set id only counts.
     if (field === "" || field === "\"\"" || (meaning === undefined && number === 1 && /^\d{1,4}$/.test(field))) return;
     for (const parts of this.repetitions(field)) {

@@ -30,8 +30,6 @@ const LANGUAGE_PAGES: Readonly<Record<number, number>> = {
   0x22: 1251, 0x23: 1251, 0x24: 1250, 0x25: 1257, 0x26: 1257, 0x27: 1257, 0x2a: 1258,
 };
 const FEW_LETTERS = 20;
-/** Links carry a mark for the data behind them. */
-const CONTROLS = /\p{Cc}/gu;
 const MOST_AUTHORS = 1_000;
 
 interface Document {
@@ -92,7 +90,8 @@ function putText({ text, bits }: DocText, lengths: readonly number[], out: Sink)
     out.text(part.unseen.trim(), { ...place, kind: kind === "text" ? "deleted" : place.kind, hidden: true });
     fields.push(...part.fields);
   });
-  const links = fields.filter((code) => code.includes("\"")).map((code) => code.replace(CONTROLS, "").replace(/^\s{0,20}HYPERLINK\s/i, "").trim());
+  // A control character marks the data behind a link.
+  const links = fields.filter((code) => code.includes("\"")).map((code) => code.replace(/\p{Cc}/gu, "").replace(/^\s{0,20}HYPERLINK\s/i, "").trim());
   out.text(links.join("\n"), { kind: "link" });
   return body;
 }

@@ -35,13 +35,15 @@ export function writeBody({ format, text }: MailBody, out: Sink, place: Place = 
   }
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+function wordsOf(text: string): Iterable<readonly [string]> {
+  return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ([word]) => [word] as const);
+}
 
 /** True where a word of the plain text stands nowhere in the HTML, not even in a link. */
 function saysMore(plain: string, html: string): boolean {
   const known = new Set<string>();
-  for (const [word] of undoEntities(html.replace(/&nbsp;/gi, " ")).matchAll(WORD)) known.add(word.toLowerCase());
-  for (const [word] of plain.matchAll(WORD)) if (!known.has(word.toLowerCase())) return true;
+  for (const [word] of wordsOf(undoEntities(html.replace(/&nbsp;/gi, " ")))) known.add(word.toLowerCase());
+  for (const [word] of wordsOf(plain)) if (!known.has(word.toLowerCase())) return true;
   return false;
 }
 
