@@ -1,8 +1,13 @@
 /**
  * webpack loader for pdf.js: takes out what makes code from text, loads a second script or runs WASM. None of it is needed to
- * read text, and the built Worker is held to that (`scripts/check-bundle.ts`). Each cut must be found as often as it says: a new
- * pdf.js that words it otherwise stops the build instead of bringing it back.
+ * read text, and the built Worker is held to that (`scripts/check-bundle.ts`). And it bounds what a stream unpacks to: 1 MB of
+ * PDF can hold 1 GB, which took 4.7 GB of the page before its time was up. Each cut must be found as often as it says: a new pdf.js that
+ * words it otherwise stops the build instead of bringing it back.
  */
+
+/** Bytes of room for one stream, and for all streams of a file, counting each time that a stream's room is doubled. */
+const MOST_OF_STREAM = 32 * 1024 * 1024;
+const MOST_OF_FILE = 512 * 1024 * 1024;
 
 /** Text, what stands in its place, how often; `files` where only one of the two files has it. */
 const CUTS = [
@@ -13,6 +18,13 @@ const CUTS = [
   { from: "await import(\n      /*webpackIgnore: true*/\n      /*@vite-ignore*/\n      path)", to: "undefined", times: 1, file: "pdf.worker.mjs" },
   // Our own script is the Worker and speaks for it; pdf.js would answer whoever posts to it.
   { from: "if (typeof window === \"undefined\" && !isNodeJS && typeof self", to: "if (false && typeof self", times: 1, file: "pdf.worker.mjs" },
+  {
+    from: "const buffer2 = new Uint8Array(size);",
+    to: `if (size > ${MOST_OF_STREAM} || (DecodeStream.room = (DecodeStream.room ?? ${MOST_OF_FILE}) - size) < 0) throw new FormatError("too large");\n    const buffer2 = new Uint8Array(size);`,
+    times: 1, file: "pdf.worker.mjs",
+  },
+  // Else the browser unpacks, all at once, before anyone can count.
+  { from: "#isAsync = true;", to: "#isAsync = false;", times: 1, file: "pdf.worker.mjs" },
   { from: "await import(\n      /*webpackIgnore: true*/\n      /*@vite-ignore*/\n      this.workerSrc)", to: "undefined", times: 1, file: "pdf.mjs" },
   { from: "`await import(\"${url}\");`", to: "\"\"", times: 1, file: "pdf.mjs" },
 ];

@@ -3,7 +3,7 @@ import type { UnreadReason } from "../contract/index.ts";
 import type { Extracted } from "./sink.ts";
 
 const TELLS_MORE: readonly UnreadReason[] = ["text-unmapped", "damaged"];
-/** Whoever built such a file to swell, or to be locked, is not helped by a reader without our limits. */
+/** A file that was built to swell is not for a reader with fewer limits than ours, and one that is locked is locked for it too. */
 const NEVER: readonly UnreadReason[] = ["bomb", "too-large", "timed-out", "encrypted"];
 /** In one attachment. An archive can hold thousands. */
 const MOST_FILES = 5;
