@@ -40,7 +40,23 @@ function local(name: string): string {
 const ATTRIBUTE = /([^\s=/<>"']{1,200})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g;
 const NAME_END = /[\s/]/;
 const SPACE = 32;
+const EXCLAMATION = 33;
+const QUOTE = 34;
+const SLASH = 47;
 const COLON = 58;
+const EQUALS = 61;
+const QUESTION = 63;
+
+/** Offset of the blank or slash behind a tag's name, or -1. */
+function nameEnd(source: string): number {
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit <= SPACE ? unit === SPACE || (unit >= 9 && unit <= 13) : unit === SLASH) return at;
+    // Blanks beyond ASCII are left to the engine.
+    if (unit > 0x7f) return source.search(NAME_END);
+  }
+  return -1;
+}
 
 class Tag implements XmlTag {
   readonly name: string;
@@ -48,7 +64,7 @@ class Tag implements XmlTag {
 
   /** `source` is what stands between the angle brackets. */
   constructor(source: string) {
-    const end = source.search(NAME_END);
+    const end = nameEnd(source);
     this.name = local(end === -1 ? source : source.slice(0, end));
     this.source = end === -1 ? "" : source.slice(end);
   }
@@ -69,12 +85,16 @@ class Tag implements XmlTag {
     const { source } = this;
     // Where values stand in double quotes only, none of them can look like an attribute: sheets ask for millions.
     if (source.includes("'")) return source.includes(name) ? this.searched(name) : undefined;
-    const wanted = `${name}="`;
-    for (let at = source.indexOf(wanted); at !== -1; at = source.indexOf(wanted, at + 1)) {
+    let spaced = false;
+    for (let at = source.indexOf(name); at !== -1; at = source.indexOf(name, at + 1)) {
+      const behind = at + name.length;
+      const next = source.charCodeAt(behind);
+      if (next === SPACE) spaced = true;
+      if (next !== EQUALS || source.charCodeAt(behind + 1) !== QUOTE) continue;
       const before = source.charCodeAt(at - 1);
-      if (before <= SPACE || before === COLON) return undoEntities(source.slice(at + wanted.length, source.indexOf("\"", at + wanted.length)));
+      if (before <= SPACE || before === COLON) return undoEntities(source.slice(behind + 2, source.indexOf("\"", behind + 2)));
     }
-    return source.includes(`${name} `) ? this.searched(name) : undefined;
+    return spaced ? this.searched(name) : undefined;
   }
 }
 
@@ -91,24 +111,31 @@ function tagEnd(xml: string, from: number): number {
   return -1;
 }
 
-/** Handles the markup at `open`; gives the offset behind it, or -1 where it never ends. */
-function markup(xml: string, open: number, events: XmlEvents): number {
-  const close = (mark: string, from: number, take?: (text: string) => void): number => {
+/** A comment, a section of text, an instruction or a declaration at `open`; gives the offset behind it, or -1 where it never ends. */
+function declared(xml: string, open: number, events: XmlEvents): number {
+  const close = (mark: string, from: number, take: (text: string) => void): number => {
     const end = xml.indexOf(mark, from);
     if (end === -1) return -1;
-    take?.(xml.slice(from, end));
+    take(xml.slice(from, end));
     return end + mark.length;
   };
   if (xml.startsWith("!--", open + 1)) return close("-->", open + 4, (text) => events.comment?.(text));
   if (xml.startsWith("![CDATA[", open + 1)) return close("]]>", open + 9, (text) => events.text?.(text));
   if (xml.startsWith("?", open + 1)) return close("?>", open + 2, (text) => events.declaration?.(text));
   const end = tagEnd(xml, open + 1);
-  if (end === -1) return -1;
+  if (end !== -1) events.declaration?.(xml.slice(open + 2, end));
+  return end === -1 ? -1 : end + 1;
+}
+
+/** Handles the markup at `open`; gives the offset behind it, or -1 where it never ends. */
+function markup(xml: string, open: number, events: XmlEvents): number {
   const second = xml.charCodeAt(open + 1);
-  if (second === 47) events.close?.(local(xml.slice(open + 2, end).trim()));
-  else if (second === 33) events.declaration?.(xml.slice(open + 2, end));
+  if (second === EXCLAMATION || second === QUESTION) return declared(xml, open, events);
+  const end = tagEnd(xml, open + 1);
+  if (end === -1) return -1;
+  if (second === SLASH) events.close?.(local(xml.slice(open + 2, end).trim()));
   else {
-    const empty = xml.charCodeAt(end - 1) === 47;
+    const empty = xml.charCodeAt(end - 1) === SLASH;
     const tag = new Tag(xml.slice(open + 1, empty ? end - 1 : end));
     events.open?.(tag);
     if (empty) events.close?.(tag.name);

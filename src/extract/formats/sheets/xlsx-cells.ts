@@ -16,19 +16,22 @@ export interface Workbook {
 /** Texts that cells refer to by number. Those that no cell refers to are what Excel kept of deleted cells. */
 export class SharedStrings {
   private readonly texts: string[] = [];
-  private readonly used = new Set<number>();
+  private readonly used: boolean[] = [];
 
   add(text: string): void {
     this.texts.push(text);
+    this.used.push(false);
   }
 
   use(index: number): string {
-    this.used.add(index);
-    return this.texts[index] ?? "";
+    const text = this.texts[index];
+    if (text === undefined) return "";
+    this.used[index] = true;
+    return text;
   }
 
   unused(): readonly string[] {
-    return this.texts.filter((text, index) => text !== "" && !this.used.has(index));
+    return this.texts.filter((text, index) => text !== "" && this.used[index] === false);
   }
 }
 
