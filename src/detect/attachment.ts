@@ -18,6 +18,7 @@ import { reuseColumns } from "./scan-text.ts";
 import { needOf } from "./score.ts";
 import type { Weighed } from "./score.ts";
 import { stretchAt } from "./sections.ts";
+import type { Stretch } from "./sections.ts";
 import { SENSITIVE_ORDER, sensitiveIn } from "./sensitive.ts";
 import { isShort, readUnit } from "./unit.ts";
 import type { Unit } from "./unit.ts";
@@ -124,12 +125,16 @@ function strongest(terms: readonly Health[]): readonly CareTerm[] {
   return strongestTerms(terms).map(({ key, weight, damped }) => ({ key, weight, damped }));
 }
 
+function isSubject({ zone }: Stretch): boolean {
+  return zone === "subject";
+}
+
 function careOf(texts: readonly FileText[]): AttachmentAssessment["care"] {
   const inTexts = texts.filter(({ text }) => text !== undefined);
   return {
     name: strongest(texts.filter(({ text }) => text === undefined).flatMap(({ care }) => care)),
     texts: strongest(inTexts.flatMap(({ care }) => care)),
-    subjectLines: strongest(inTexts.flatMap(({ unit, care }) => care.filter(({ start }) => stretchAt(unit.stretches, start).zone === "subject"))),
+    subjectLines: strongest(inTexts.flatMap(({ unit, care }) => (unit.stretches.some(isSubject) ? care.filter(({ start }) => isSubject(stretchAt(unit.stretches, start))) : []))),
   };
 }
 

@@ -310,7 +310,7 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   if (callsAtWork(scan, first, last)) return { weight: 4, role: "sender", points: 0, evidence: [{ kind: "role", why: "calls for a firm or a ward" }] };
   if (possessiveOfCare(scan, last)) return tied(base, "possessive before a health term", grammarCare(scan));
   if (inRoom(scan, first, last)) return tied(base, "beside a room or bed", bedCare(scan, first, last));
-  const pet = back(scan, first, SENTENCE_REACH, PETS) ?? ahead(scan, last, SENTENCE_REACH, PETS);
+  const pet = (scan.seen & MARK.PETS) === 0 ? undefined : back(scan, first, SENTENCE_REACH, PETS) ?? ahead(scan, last, SENTENCE_REACH, PETS);
   if (pet !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", pet)] };
   if (ownWork(scan, last)) return { weight: 8, role: undefined, points: -4, evidence: [{ kind: "negative-cue", cue: "someone's own work", distance: 0 }] };
   const business = businessBefore(scan, first) ?? businessAfter(scan, last) ?? doesTheWork(scan, last);

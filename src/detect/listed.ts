@@ -1,6 +1,6 @@
 /** Which findings of a long file are kept: those that decide its score, then the strongest. */
 import type { Confidence, Part, Weighing } from "../contract/index.ts";
-import { scoreText, shareWith, topOf } from "./score.ts";
+import { scoreOf, shareWith, topOf } from "./score.ts";
 import type { Shared } from "./score.ts";
 
 /** A person reads no more, and what is kept must fit beside other files in Outlook's store. */
@@ -71,8 +71,11 @@ function decisive<T extends Listable>(all: readonly Ranked<T>[]): Set<T> {
   const kept = new Set<T>();
   for (const ambient of AMBIENT) {
     share(all, ambient);
-    const best = first(texts.map((ranked) => ({ ranked, score: scoreText(ranked) })), MOST_TEXTS, (a, b) => b.score - a.score);
-    for (const { ranked } of best) for (const { finding } of topOf(ranked)) if (kept.size < MOST_IDENTIFIERS) kept.add(finding);
+    const scored = texts.map((ranked) => {
+      const top = topOf(ranked);
+      return { top, score: scoreOf(top) };
+    });
+    for (const { top } of first(scored, MOST_TEXTS, (a, b) => b.score - a.score)) for (const { finding } of top) if (kept.size < MOST_IDENTIFIERS) kept.add(finding);
   }
   return kept;
 }

@@ -4,7 +4,7 @@ import { cueBefore, hasWord, wordsOf } from "./context.ts";
 import type { Candidate } from "./engine.ts";
 import { MARK } from "./lexicon/index.ts";
 import { stretchAt } from "./sections.ts";
-import type { Stretch } from "./sections.ts";
+import type { Stretch, Zone } from "./sections.ts";
 import type { Scan } from "./scan.ts";
 import { termAt } from "./terms.ts";
 import type { Unit } from "./unit.ts";
@@ -60,6 +60,9 @@ function usefulNames(names: readonly string[]): () => readonly ReadonlySet<strin
   return () => (made ??= names.map(nameWords).filter((name) => name.size > 0).slice(0, 64));
 }
 
+/** Where those who write and get a mail are named. */
+const WRITERS: ReadonlySet<Zone> = new Set(["signature", "header", "greeting"]);
+
 /** Everyone the draft's own fields name, and the signatures and greetings of these texts. */
 export function correspondentsOf(draft: Correspondence, units: readonly Unit[]): Correspondents {
   const senders = draft.from?.name === undefined ? [] : [draft.from.name];
@@ -67,6 +70,7 @@ export function correspondentsOf(draft: Correspondence, units: readonly Unit[]):
   if (local.includes(" ")) senders.push(local);
   const recipients = draft.recipients.flatMap((r) => (r.name === undefined ? [] : [r.name]));
   for (const unit of units) {
+    if (!unit.stretches.some(({ zone }) => WRITERS.has(zone))) continue;
     for (const c of unit.identifiers) {
       if (c.rule.part !== "A") continue;
       const { zone, quoted } = stretchAt(unit.stretches, c.start);

@@ -124,7 +124,11 @@ export function topOf<T extends Shared>(shared: readonly T[]): readonly T[] {
 
 /** The score of one text, 0 to 100. */
 export function scoreText(shared: readonly Shared[]): number {
-  const [top, ...best] = topOf(shared);
+  return scoreOf(topOf(shared));
+}
+
+/** The same, by what `topOf` gives. */
+export function scoreOf([top, ...best]: readonly Shared[]): number {
   if (top === undefined) return 0;
   const sum = combine(best.map(({ share }) => share));
   return top.weighing.anchor ? sum : Math.min(sum, NO_ANCHOR_CAP);
