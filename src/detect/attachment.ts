@@ -145,14 +145,17 @@ const NEVER = 101;
 function unlistedOf(left: readonly Found[]): readonly Unlisted[] {
   const tallies = new Map<HipaaPart, { -readonly [K in keyof Unlisted]: Unlisted[K] }[]>();
   const tally: Unlisted[] = [];
-  for (const { part, identifier } of left) {
+  for (let k = 0; k < left.length; k++) {
+    const { part, identifier } = left[k] as Found;
     if (part === "health" || identifier === undefined) continue;
     const need = identifier.need === undefined ? NEVER : Math.ceil(identifier.need / NEED_STEP) * NEED_STEP;
     const patient = identifier.judged.role === "patient";
     if (need === NEVER && !patient) continue;
     let alike = tallies.get(part);
     if (alike === undefined) tallies.set(part, (alike = []));
-    const known = alike.find((one) => one.need === need && one.patient === patient);
+    let at = 0;
+    while (at < alike.length && (alike[at]?.need !== need || alike[at]?.patient !== patient)) at++;
+    const known = alike[at];
     if (known !== undefined) {
       known.count += 1;
       continue;

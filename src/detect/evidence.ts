@@ -140,17 +140,23 @@ export interface Field {
 
 export function fieldOf(all: readonly Health[], short: boolean): Field {
   const numbers = new Map<number, number>();
-  for (const { key } of all) if (!numbers.has(key)) numbers.set(key, numbers.size);
-  const numberOf = ({ key }: Health): number => numbers.get(key) ?? 0;
+  const numberOf = ({ key }: Health): number => {
+    let number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = numbers.size));
+    return number;
+  };
+  const terms = all.map(numberOf);
   const far = strongestTerms(all);
-  return { all, terms: all.map(numberOf), far, farTerms: far.map(numberOf), short, shares: new Uint8Array(numbers.size), kinds: new Uint8Array(numbers.size) };
+  return { all, terms, far, farTerms: far.map(numberOf), short, shares: new Uint8Array(numbers.size), kinds: new Uint8Array(numbers.size) };
 }
 
 /** The strongest of different terms, in order. */
 export function strongestTerms<T extends CareTerm & { readonly start?: number }>(all: readonly T[]): readonly T[] {
   if (all.length === 0) return [];
   const best = new Map<number, T>();
-  for (const h of all) {
+  // By index, here and where else a list is as long: an iterator makes an object a step until its loop is compiled.
+  for (let k = 0; k < all.length; k++) {
+    const h = all[k] as T;
     const known = best.get(h.key);
     if (known === undefined || known.weight < h.weight) best.set(h.key, h);
   }

@@ -3,7 +3,7 @@
  * is that patient's care.
  */
 import type { Place, PlaceKind } from "../contract/index.ts";
-import { doubtAfter, FAR_PERCENT } from "./evidence.ts";
+import { doubtAfter, FAR_PERCENT, strongestTerms } from "./evidence.ts";
 import type { Field, Health } from "./evidence.ts";
 import type { Judged } from "./roles.ts";
 import { AMBIENT_PERCENT, sharesOf, SUBJECT_PERCENT, weigh } from "./score.ts";
@@ -50,12 +50,15 @@ export function sidesOf(parts: readonly FilePart[]): readonly Sides[] {
   const shares = new Map<FilePart, Sides>();
   for (const file of files.values()) {
     if (file.length < 2) continue;
-    const [over, under] = [file.filter(isOverAll), file.filter((part) => !isOverAll(part))];
+    const over = file.filter(isOverAll);
+    const under = file.filter((part) => !isOverAll(part));
     const fromOver = sharesOf(over.flatMap(({ care }) => care), AMBIENT_PERCENT);
-    const fromUnder = sharesOf(under.flatMap(({ care }) => care), SUBJECT_PERCENT);
-    const far = sharesOf(under.flatMap(({ care }) => care), FAR_PERCENT);
+    // A table tells of care tens of thousands of times: looked through only for those whom it reaches.
+    const told = under.length > 1 || over.length > 0 ? strongestTerms(under.length === 1 ? under[0]?.care ?? [] : under.flatMap(({ care }) => care)) : [];
+    const fromUnder = sharesOf(told, SUBJECT_PERCENT);
+    const far = under.length > 1 ? sharesOf(told, FAR_PERCENT) : [];
     for (const part of over) shares.set(part, { all: fromUnder, own: [] });
-    for (const part of under) shares.set(part, { all: fromOver, own: under.length > 1 ? far : [] });
+    for (const part of under) shares.set(part, { all: fromOver, own: far });
   }
   return parts.map((part) => shares.get(part) ?? NO_SIDES);
 }

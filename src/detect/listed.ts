@@ -31,7 +31,8 @@ interface Ranked<T> extends Shared {
 /** The first `count` in the order of a stable sort: of a long file nearly all come behind them. */
 function first<T>(all: readonly T[], count: number, compare: (a: T, b: T) => number): readonly T[] {
   const best: T[] = [];
-  for (const one of all) {
+  for (let k = 0; k < all.length; k++) {
+    const one = all[k] as T;
     if (best.length === count && compare(best[count - 1] as T, one) <= 0) continue;
     let at = best.length;
     while (at > 0 && compare(best[at - 1] as T, one) > 0) at--;
@@ -43,7 +44,9 @@ function first<T>(all: readonly T[], count: number, compare: (a: T, b: T) => num
 
 function rankedOf<T extends Listable>(findings: readonly T[]): readonly Ranked<T>[] {
   const ranked: Ranked<T>[] = [];
-  for (const finding of findings) {
+  // By index, here and below: an iterator makes an object a step until its loop is compiled.
+  for (let k = 0; k < findings.length; k++) {
+    const finding = findings[k] as T;
     const { weighing, part } = finding;
     if (weighing !== undefined) ranked.push({ finding, weighing, part, share: 0 });
   }
@@ -51,7 +54,10 @@ function rankedOf<T extends Listable>(findings: readonly T[]): readonly Ranked<T
 }
 
 function share(ranked: readonly Ranked<unknown>[], ambient: number): void {
-  for (const one of ranked) one.share = shareWith(one.weighing, ambient);
+  for (let k = 0; k < ranked.length; k++) {
+    const one = ranked[k] as Ranked<unknown>;
+    one.share = shareWith(one.weighing, ambient);
+  }
 }
 
 function byText<T extends Listable>(ranked: readonly Ranked<T>[]): readonly (readonly Ranked<T>[])[] {
@@ -91,7 +97,8 @@ export function listed<T extends Listable>(findings: readonly T[]): { readonly k
   for (const { finding } of byShare) if (chosen.size < MOST_IDENTIFIERS) chosen.add(finding);
   const terms = first(findings.filter(({ part }) => part === "health"), MOST, (a, b) => CONFIDENCE[b.confidence] - CONFIDENCE[a.confidence]);
   for (const finding of [...terms, ...byShare.map((one) => one.finding)]) if (chosen.size < MOST) chosen.add(finding);
-  const [kept, left]: [T[], T[]] = [[], []];
-  for (const one of findings) (chosen.has(one) ? kept : left).push(one);
+  const kept: T[] = [];
+  const left: T[] = [];
+  for (let k = 0; k < findings.length; k++) (chosen.has(findings[k] as T) ? kept : left).push(findings[k] as T);
   return { kept, left };
 }

@@ -81,7 +81,10 @@ function covered(candidates: readonly Candidate[], tokens: number): Uint8Array |
 export function settle(candidates: readonly Candidate[], tokens: number): Settled {
   const health: Candidate[] = [];
   let identifiers: Candidate[] = [];
-  for (const c of candidates) (c.rule.part === "health" ? health : identifiers).push(c);
+  for (let k = 0; k < candidates.length; k++) {
+    const c = candidates[k] as Candidate;
+    (c.rule.part === "health" ? health : identifiers).push(c);
+  }
   const phrases = covered(health.filter((c) => c.weight >= 60 && c.after - c.token > 1), tokens);
   if (phrases !== undefined) identifiers = identifiers.filter((c) => !(BY_CAPITALS.has(c.rule.id) && (phrases[c.token] === 1 || phrases[c.after - 1] === 1)));
   const kept = take(identifiers, tokens);

@@ -34,6 +34,7 @@ const BLOCK = 4096;
 
 /** A text of the first `length` UTF-16 code units. */
 export function textOfUnits(units: Uint16Array | Uint8Array, length: number = units.length): string {
+  if (length <= BLOCK) return String.fromCharCode.apply(null, (length === units.length ? units : units.subarray(0, length)) as unknown as number[]);
   const blocks: string[] = [];
   for (let at = 0; at < length; at += BLOCK) {
     blocks.push(String.fromCharCode.apply(null, units.subarray(at, Math.min(at + BLOCK, length)) as unknown as number[]));

@@ -213,12 +213,17 @@ function proseRun(rows: readonly Row[], at: number): number {
   return count >= COLUMN_ROWS && letters / count >= PROSE ? count : 0;
 }
 
+/** With one space for every run of blanks, and none at the ends; most texts are so already. */
+function evened(text: string): string {
+  return (/\s{2}|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+}
+
 function linesOf(rows: readonly Row[]): string[] {
   const lines: string[] = [];
   for (let at = 0; at < rows.length; ) {
     const run = proseRun(rows, at);
     for (const column of run > 0 ? [0, 1] : []) for (const { cells } of rows.slice(at, at + run)) lines.push((cells[column] as Cell).text.trim());
-    if (run === 0) lines.push((rows[at] as Row).cells.map(({ text }) => text.replace(/\s+/g, " ").trim()).join("\t"));
+    if (run === 0) lines.push((rows[at] as Row).cells.map(({ text }) => evened(text)).join("\t"));
     at += run || 1;
   }
   return lines;

@@ -8,6 +8,10 @@ const KIND = new Uint8Array(256);
 for (const white of [0, 9, 10, 12, 13, 32]) KIND[white] = 1;
 for (const char of "()<>[]{}/%") KIND[char.charCodeAt(0)] = 2;
 
+/** 1 for what does not stand for itself in a string. */
+const SPECIAL = new Uint8Array(256);
+for (const char of "()\\") SPECIAL[char.charCodeAt(0)] = 1;
+
 /** Arrays and dictionaries in each other; files stay below 10. */
 const DEEPEST = 50;
 /** Names have up to 127 bytes (Annex C.2); items of an array never come near. */
@@ -91,7 +95,9 @@ export class Lexer {
 
   private readWord(): PdfObject {
     const { bytes, at } = this;
-    const [second, third, fourth] = [bytes[at + 1] ?? 32, bytes[at + 2] ?? 32, bytes[at + 3] ?? 32];
+    const second = bytes[at + 1] ?? 32;
+    const third = bytes[at + 2] ?? 32;
+    const fourth = bytes[at + 3] ?? 32;
     // Operators have one or two letters: one object each will do.
     const length = KIND[second] !== 0 ? 1 : KIND[third] !== 0 ? 2 : KIND[fourth] !== 0 ? 3 : 0;
     if (length === 0) return this.longWord();
@@ -163,6 +169,17 @@ export class Lexer {
   }
 
   private readString(): string {
+    const { bytes, end } = this;
+    let to = this.at + 1;
+    while (to < end && SPECIAL[bytes[to] as number] === 0) to++;
+    if (bytes[to] !== 41) return this.readMarked();
+    const text = latin1(bytes, this.at + 1, to);
+    this.at = to + 1;
+    return text;
+  }
+
+  /** A string with brackets or escapes in it. */
+  private readMarked(): string {
     const { bytes, end } = this;
     const units: number[] = [];
     let text = "";

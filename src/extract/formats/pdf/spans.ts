@@ -48,7 +48,8 @@ export class Spans {
     const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]) || 1;
     const [u, v] = turned(turn, matrix[4], matrix[5]);
     const [u1] = turned(turn, end[4], end[5]);
-    this.place(RIGHT_TO_LEFT.test(text) && text.length > 1 && !inOrder ? inReadingOrder(text) : text, { u0: Math.min(u, u1), u1: Math.max(u, u1), v, size: height, turn, isRightToLeft: RIGHT_TO_LEFT.test(text) });
+    const isRightToLeft = RIGHT_TO_LEFT.test(text);
+    this.place(isRightToLeft && text.length > 1 && !inOrder ? inReadingOrder(text) : text, { u0: Math.min(u, u1), u1: Math.max(u, u1), v, size: height, turn, isRightToLeft });
   }
 
   /** Letters of a right-to-left script come in the order of reading: what is drawn to the left follows. */
