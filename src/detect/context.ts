@@ -106,25 +106,25 @@ export function firstWords({ source }: WordSet): readonly number[] {
   return hashes;
 }
 
-const BLANK = 32;
-const COMMA = 44;
-const NEW_LINE = 10;
-
-/** Where each entry of a list begins and ends. By hand: lists with marks are gone through at every start. */
+/** Where each entry of a list begins and ends. By hand: lists with marks are gone through at every start, and to split them into strings takes three times as long. */
 function eachEntry(list: string, visit: (from: number, to: number) => void): void {
   const { length } = list;
-  for (let at = 0; at < length; at++) {
-    if (isBetween(list.charCodeAt(at))) continue;
-    const from = at;
-    while (at < length && list.charCodeAt(at) !== COMMA && list.charCodeAt(at) !== NEW_LINE) at++;
-    let to = at;
-    while (list.charCodeAt(to - 1) === BLANK) to--;
-    visit(from, to);
+  let line = -1;
+  for (let from = 0; from < length;) {
+    if (line < from) line = indexOr(list.indexOf("\n", from), length);
+    const end = Math.min(line, indexOr(list.indexOf(",", from), length));
+    let to = end;
+    while (from < to && list.charCodeAt(from) === BLANK) from++;
+    while (to > from && list.charCodeAt(to - 1) === BLANK) to--;
+    if (from < to) visit(from, to);
+    from = end + 1;
   }
 }
 
-function isBetween(code: number): boolean {
-  return code === BLANK || code === COMMA || code === NEW_LINE;
+const BLANK = 32;
+
+function indexOr(index: number, otherwise: number): number {
+  return index < 0 ? otherwise : index;
 }
 
 /** The listed word or phrase that begins at a token, longest first. */
