@@ -142,7 +142,7 @@ function sensitiveOf(texts: readonly OwnText[], parts: readonly Scored[], files:
 
 function ownFindings({ unit }: OwnText, scored: readonly Scored[], draftIsPhi: boolean): readonly Finding[] {
   const { where } = unit;
-  return mergeInOrder<Scored, Finding>(unit, scored, ({ judged }) => judged.candidate, {
+  return mergeInOrder<Scored, Finding>(scored, unit.health, ({ judged }) => judged.candidate, {
     identifier(one) {
       const { judged: { candidate: c, role } } = one;
       const phi = draftIsPhi && one.share >= SHARE_COUNTS;

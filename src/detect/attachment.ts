@@ -7,7 +7,7 @@ import type { Health } from "./evidence.ts";
 import { NO_SIDES, sidesOf, weighBeside } from "./file-parts.ts";
 import type { Candidate } from "./engine.ts";
 import { confidenceOf, evidenceOf, mergeInOrder, spanOf } from "./findings.ts";
-import { listed } from "./listed.ts";
+import { listableTerms, listed } from "./listed.ts";
 import type { Listable } from "./listed.ts";
 import { orgOf } from "./org.ts";
 import type { OrgDetection } from "./org.ts";
@@ -81,14 +81,14 @@ function textsOf({ name, parts }: AttachmentText, people: Correspondence, own: O
   });
 }
 
-function foundIn(of: FileText): readonly Found[] {
+function foundIn(of: FileText, mayKeep: ReadonlySet<Candidate>): readonly Found[] {
   const { unit, text, identifiers } = of;
-  return mergeInOrder<Identifier, Found>(unit, identifiers, ({ judged }) => judged.candidate, {
+  return mergeInOrder<Identifier, Found>(identifiers, unit.health.filter((term) => mayKeep.has(term)), ({ judged }) => judged.candidate, {
     identifier: (one) => {
       const { candidate } = one.judged;
-      return { of, candidate, identifier: one, part: candidate.rule.part, text, confidence: confidenceOf(candidate.points), weighing: one.weighing };
+      return { of, candidate, identifier: one, part: candidate.rule.part, text, confidence: confidenceOf(candidate.points), weighing: one.weighing, share: 0 };
     },
-    term: (candidate) => ({ of, candidate, identifier: undefined, part: candidate.rule.part, text, confidence: confidenceOf(candidate.points), weighing: undefined }),
+    term: (candidate) => ({ of, candidate, identifier: undefined, part: candidate.rule.part, text, confidence: confidenceOf(candidate.points), weighing: undefined, share: 0 }),
   });
 }
 
@@ -174,7 +174,8 @@ function unlistedOf(left: readonly Found[]): readonly Unlisted[] {
 export function assessAttachment(file: AttachmentText, people: Correspondence, own?: OrgDetection): AttachmentAssessment {
   const { status, reason, format, misnamed, inner = [] } = file;
   const texts = textsOf(file, people, own);
-  const { kept, left } = listed(texts.flatMap(foundIn));
+  const terms = listableTerms(texts.flatMap(({ unit }) => unit.health), ({ points }) => confidenceOf(points));
+  const { kept, left } = listed(texts.flatMap((text) => foundIn(text, terms)));
   const inside = [...new Set(inner.flatMap((one) => one.reason ?? []))];
   return {
     status, ...(reason === undefined ? {} : { reason }), ...(format === undefined ? {} : { format }), ...(misnamed === true ? { misnamed } : {}), ...(inside.length === 0 ? {} : { inside }),

@@ -32,14 +32,13 @@ function comesBefore(a: Candidate, b: Candidate): boolean {
 
 /** Identifiers and terms of one text in its order. Both come sorted, so they are merged. */
 export function mergeInOrder<T, F>(
-  unit: Unit, identifiers: readonly T[], candidateOf: (one: T) => Candidate, make: { readonly identifier: (one: T) => F; readonly term: (term: Candidate) => F },
+  identifiers: readonly T[], terms: readonly Candidate[], candidateOf: (one: T) => Candidate, make: { readonly identifier: (one: T) => F; readonly term: (term: Candidate) => F },
 ): readonly F[] {
   const merged: F[] = [];
-  const { health } = unit;
   let next = 0;
   // By index: an iterator makes an object a step until its loop is compiled.
-  for (let k = 0; k < health.length; k++) {
-    const term = health[k] as Candidate;
+  for (let k = 0; k < terms.length; k++) {
+    const term = terms[k] as Candidate;
     for (let one = identifiers[next]; one !== undefined && comesBefore(candidateOf(one), term); one = identifiers[++next]) merged.push(make.identifier(one));
     merged.push(make.term(term));
   }
