@@ -36,12 +36,32 @@ export interface Utf8Text {
   readonly wide: number;
 }
 
+/** From this many on, bytes of ASCII are made a text where they stand. */
+const LONG_RUN = 256;
+
+/** Where ASCII ends, no more than a block from `at` on. */
+function asciiEnd(bytes: Uint8Array, at: number): number {
+  const end = Math.min(bytes.length, at + BLOCK);
+  let run = at;
+  while (run < end && (bytes[run] as number) < 0x80) run++;
+  return run;
+}
+
 /** Block by block: a text of 30 MB must not need another 60 for its code units. */
 export function utf8(bytes: Uint8Array): Utf8Text {
   const units = UNITS;
   const blocks: string[] = [];
-  let [filled, errors, wide, at] = [0, 0, 0, 0];
+  let filled = 0;
+  let errors = 0;
+  let wide = 0;
+  let at = 0;
   while (at < bytes.length) {
+    const run = filled === 0 ? asciiEnd(bytes, at) - at : 0;
+    if (run >= LONG_RUN) {
+      blocks.push(textOfUnits(bytes.subarray(at, at + run)));
+      at += run;
+      continue;
+    }
     const end = Math.min(bytes.length, at + units.length - 1 - filled);
     while (at < end && (bytes[at] as number) < 0x80) units[filled++] = bytes[at++] as number;
     if (at < end) {

@@ -1,4 +1,5 @@
 import { decodeAs, decodeCodePage, decodeText } from "../../src/extract/charset.ts";
+import { utf8 } from "../../src/extract/unicode.ts";
 
 const LABELS = [
   "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "windows-874", "ISO-8859-2", "ISO-8859-3",
@@ -54,4 +55,12 @@ describe("what no label tells", () => {
   test("a label that lies about UTF-8 is not believed", () => {
     expect(decodeAs(new TextEncoder().encode("María"), "iso-8859-1")).toEqual({ text: "María", sure: true });
   });
+});
+
+test.each([1, 255, 256, 4093, 4095, 4096, 4097, 9000])("letters and broken bytes behind runs of %i ASCII letters are read as the platform reads them", (length) => {
+  const run = "Ana Roe, ".repeat(1000).slice(0, length);
+  const whole = new Uint8Array(Buffer.from(`${run}é${run}😀${run}`));
+  expect(utf8(whole)).toEqual({ text: new TextDecoder().decode(whole), errors: 0, wide: 2 });
+  const broken = whole.with(length + 1, 0x20);
+  expect(utf8(broken)).toEqual({ text: new TextDecoder().decode(broken), errors: 1, wide: 1 });
 });
