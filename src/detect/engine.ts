@@ -141,6 +141,7 @@ function matchShapes(shapes: readonly Shape[], scan: Scan, token: number): Match
   for (let k = 0; k < shapes.length; k++) {
     const shape = shapes[k] as Shape;
     if (shape.behind !== undefined && !isBehind(shape.behind, scan, token)) continue;
+    if (shape.notBehind !== undefined && isBehind(shape.notBehind, scan, token)) continue;
     const match = matchShape(shape, text, from);
     if (match !== undefined) return match;
   }

@@ -179,7 +179,7 @@ const VALUE_STORE = newStore();
 /** Those of some patterns that may match at a place. */
 export function mayMatch(patterns: readonly RegExp[], text: string, start: number): readonly RegExp[] {
   let openings = VALUES.get(patterns);
-  if (openings === undefined) VALUES.set(patterns, openings = openingsOf(patterns.map((pattern) => openingOf(pattern, undefined)), VALUE_STORE));
+  if (openings === undefined) VALUES.set(patterns, openings = openingsOf(patterns.map((pattern) => openingOf(pattern, {})), VALUE_STORE));
   const state = follow(openings, text, start);
   return (state.made ??= patterns.filter((_, k) => standsIn(state, k)));
 }
@@ -193,7 +193,7 @@ const READ = new WeakMap<Shape, Opening>();
 
 function beginningOf(shape: Shape): Opening {
   let opening = READ.get(shape);
-  if (opening === undefined) READ.set(shape, opening = openingOf(shape.pattern, shape.behind));
+  if (opening === undefined) READ.set(shape, opening = openingOf(shape.pattern, shape));
   return opening;
 }
 

@@ -1,4 +1,5 @@
 /** How a pattern may begin, read from its source: what `openings.ts` follows to leave out shapes that cannot match at a place. */
+import type { Shape } from "./rule.ts";
 
 /** Symbols: the ASCII codes, one for every other character, one for either end of the text. */
 export const OTHER = 128;
@@ -48,14 +49,15 @@ interface Reader {
   at: number;
 }
 
-/** Reads a pattern, and the characters of which one must stand before it. Looks ahead and behind are taken to hold, but for those at its start that ask for one character. */
-export function openingOf({ source, ignoreCase, unicode }: RegExp, behind: string | undefined): Opening {
+/** Reads a pattern, and the characters of which one must or none may stand before it. Looks ahead and behind are taken to hold, but for those at its start that ask for one character. */
+export function openingOf({ source, ignoreCase, unicode }: RegExp, { behind, notBehind }: Pick<Shape, "behind" | "notBehind">): Opening {
   const reader: Reader = { source, anyCase: ignoreCase, at: 0 };
   // Under the flag "u" two symbols may be one character.
-  if (unicode) return { node: ANYTHING, before: some(behind) };
+  const asked = notBehind === undefined ? some(behind) : both(some(behind), known(`not [${notBehind}]`, () => noneOf(charsOf(notBehind))));
+  if (unicode) return { node: ANYTHING, before: asked };
   // Before one of several alternatives a look behind speaks for that one alone.
-  if (nextBar(source, 0) < source.length) return { node: readOr(reader), before: some(behind) };
-  const before = readBefore(reader, some(behind));
+  if (nextBar(source, 0) < source.length) return { node: readOr(reader), before: asked };
+  const before = readBefore(reader, asked);
   return { node: readSome(reader), before };
 }
 
@@ -307,12 +309,12 @@ function readBefore(reader: Reader, asked: Chars): Chars {
     const wanted = source.charAt(from - 1) === "=";
     const chars = charsAt(reader, from, end);
     reader.at = end + 1;
-    before = both(before, wanted ? chars : known(`not ${source.slice(from, end)}`, () => notBehind(chars)));
+    before = both(before, wanted ? chars : known(`not ${source.slice(from, end)}`, () => noneOf(chars)));
   }
   return before;
 }
 
-function notBehind(chars: Chars): Chars {
+function noneOf(chars: Chars): Chars {
   const rest = inverse(chars);
   rest[END] = 1;
   return rest;

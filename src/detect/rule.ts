@@ -38,6 +38,8 @@ export interface Shape {
   readonly values?: readonly RegExp[];
   /** Characters of which one must stand before the gate's token. */
   readonly behind?: string;
+  /** Characters of which none may stand before it. Patterns that differ in nothing else are compiled once. */
+  readonly notBehind?: string;
   /** How far this shape alone speaks for the identifier, in tenths of a log-odds (natural): 0 is even, 20 is 0.88, -20 is 0.12. */
   readonly points: number;
 }

@@ -43,7 +43,7 @@ describe("the beginning of a pattern", () => {
     [/a.c/y, "abc", "a\nc"],
     [/[\w-]{2}\./y, "a-.", "a+."],
   ])("%s may match %j and cannot match %j", (pattern, may, not) => {
-    expect([may, not].map((text) => mayMatch(openingOf(pattern, undefined), text, 0))).toEqual([true, false]);
+    expect([may, not].map((text) => mayMatch(openingOf(pattern, {}), text, 0))).toEqual([true, false]);
   });
 
   test.each([
@@ -52,16 +52,22 @@ describe("the beginning of a pattern", () => {
     [/(?<![^\n])1/y, undefined, "\n1", "x1"],
     [/1/y, "+", "+1", "-1"],
   ])("%s behind %j may match in %j and cannot match in %j", (pattern, behind, may, not) => {
-    expect([may, not].map((text) => mayMatch(openingOf(pattern, behind), text, 1))).toEqual([true, false]);
-    expect(mayMatch(openingOf(pattern, behind), "1", 0)).toBe(pattern.test("1") && behind === undefined);
+    expect([may, not].map((text) => mayMatch(openingOf(pattern, behind === undefined ? {} : { behind }), text, 1))).toEqual([true, false]);
+    expect(mayMatch(openingOf(pattern, behind === undefined ? {} : { behind }), "1", 0)).toBe(pattern.test("1") && behind === undefined);
+  });
+
+  test("a shape says what must not stand before it", () => {
+    const opening = openingOf(/1/y, { notBehind: "0-" });
+    expect([" 1", "-1", "01", "é1"].map((text) => mayMatch(opening, text, 1))).toEqual([true, false, false, true]);
+    expect(mayMatch(opening, "1", 0)).toBe(true);
   });
 
   test.each([/(\d)\1/y, /\p{Lu}x/uy, /(?<!a|b)1/y, /a?b?/y])("%s may match where it is not followed", (pattern) => {
-    expect(mayMatch(openingOf(pattern, undefined), "12", 0)).toBe(true);
+    expect(mayMatch(openingOf(pattern, {}), "12", 0)).toBe(true);
   });
 
   test("says yes to every match of every shape in the examples", () => {
-    const openings = openingsOf<unknown>(shapes.map(({ shape }) => openingOf(shape.pattern, undefined)), newStore());
+    const openings = openingsOf<unknown>(shapes.map(({ shape }) => openingOf(shape.pattern, {})), newStore());
     for (const text of texts) {
       for (let at = 0; at < text.length; at++) {
         const { ended, moves } = follow(openings, text, at);
@@ -100,8 +106,12 @@ function leftOut(engine: ReturnType<typeof compilePack>, scan: Scan, token: numb
   const open = new Set<Rule>(byWord?.rules.map(({ rule }) => rule));
   if ((info & INFO.DIGIT) !== 0) for (const rule of RULES) if (opens(rule, alone, end - start)) open.add(rule);
   return shapes
-    .filter(({ rule, shape }) => open.has(rule) && matchesAt(shape, scan.text, start) && (shape.behind ?? "").length === 0 && !tried.has(shape))
+    .filter(({ rule, shape }) => open.has(rule) && matchesAt(shape, scan.text, start) && mayStand(shape, scan.text.slice(0, start)) && !tried.has(shape))
     .map(({ rule, shape }) => `${rule.id}: ${shape.name}`);
+}
+
+function mayStand({ behind, notBehind = "" }: Shape, before: string): boolean {
+  return behind === undefined && (before === "" || !notBehind.includes(before.slice(-1)));
 }
 
 /** By the length alone: what else a gate asks is asked of the token. */

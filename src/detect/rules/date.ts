@@ -14,7 +14,7 @@ export const date = defineRule({
   title: { en: "Date", es: "Fecha" },
   gates: [{ kind: "digits", lengths: [1, 2, 4] }, { kind: "mixed", lengths: span(3, 4) }, { kind: "words", words: MONTH_WORDS }],
   shapes: [
-    ...FULL_DATES.map(({ name, source }) => ({ name, pattern: sticky(`(?<![\\d.,/$-])${source}`), points: name === "m.d.y" ? 4 : 12 })),
+    ...FULL_DATES.map(({ name, source }) => ({ name, pattern: sticky(source), notBehind: "0123456789.,/$-", points: name === "m.d.y" ? 4 : 12 })),
     { name: "month d", pattern: sticky(`${MONTH}\\.? (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d:%]|,\\d)`), points: 4 },
     { name: "d month", pattern: sticky(`(?<![\\d.,/-])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}(?![a-z\\d])`), points: 2 },
     { name: "month-d", pattern: sticky(`${MONTH}-(?:(?:0?[1-9]|[12]\\d|3[01])|(?:19|20)\\d\\d)(?![\\w-])`), points: -4 },
