@@ -15,10 +15,15 @@ function stronger(a: Candidate, b: Candidate): number {
   return b.points - a.points || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.rule.id < b.rule.id ? -1 : 1);
 }
 
-/** `candidates` come by start. */
-function overlap(candidates: readonly Candidate[]): boolean {
-  for (let k = 1; k < candidates.length; k++) if ((candidates[k - 1] as Candidate).after > (candidates[k] as Candidate).token) return true;
-  return false;
+/** Where the first of `candidates`, which come by start, begins before another ends; their length where none does. */
+function firstOverlap(candidates: readonly Candidate[]): number {
+  let behind = 0;
+  for (let k = 0; k < candidates.length; k++) {
+    const { token, after } = candidates[k] as Candidate;
+    if (token < behind) return k - 1;
+    behind = after;
+  }
+  return candidates.length;
 }
 
 function byStart(a: Candidate, b: Candidate): number {
@@ -55,10 +60,11 @@ function strongest(candidates: Candidate[], taken: Uint8Array): readonly Candida
 function take(candidates: Candidate[], tokens: number): Candidate[] {
   if (candidates.length < 2) return candidates;
   candidates.sort(byStart);
-  if (!overlap(candidates)) return candidates;
+  const alone = firstOverlap(candidates);
+  if (alone === candidates.length) return candidates;
   const taken = marksFor(tokens);
-  const kept: Candidate[] = [];
-  for (let from = 0; from < candidates.length;) {
+  const kept = candidates.slice(0, alone);
+  for (let from = alone; from < candidates.length;) {
     const first = candidates[from] as Candidate;
     let end = from + 1;
     for (let after = first.after; end < candidates.length && (candidates[end] as Candidate).token < after; end++) after = Math.max(after, (candidates[end] as Candidate).after);
@@ -69,26 +75,26 @@ function take(candidates: Candidate[], tokens: number): Candidate[] {
   return kept;
 }
 
-/** The tokens that candidates cover; undefined where there are none. */
-function covered(candidates: readonly Candidate[], tokens: number): Uint8Array | undefined {
-  if (candidates.length === 0) return undefined;
-  const taken = marksFor(tokens);
-  for (const c of candidates) mark(taken, c);
-  return taken;
-}
-
 /** Keeps the stronger of overlapping candidates; `tokens` is the scan's count. */
 export function settle(candidates: readonly Candidate[], tokens: number): Settled {
   const health: Candidate[] = [];
   let identifiers: Candidate[] = [];
+  let phrases: Uint8Array | undefined;
+  // All in one go: a long table has more of them than stay near the processor.
   for (let k = 0; k < candidates.length; k++) {
     const c = candidates[k] as Candidate;
-    (c.rule.part === "health" ? health : identifiers).push(c);
+    if (c.rule.part !== "health") identifiers.push(c);
+    else {
+      health.push(c);
+      if (c.weight >= 60 && c.after - c.token > 1) mark((phrases ??= marksFor(tokens)), c);
+    }
   }
-  const phrases = covered(health.filter((c) => c.weight >= 60 && c.after - c.token > 1), tokens);
-  if (phrases !== undefined) identifiers = identifiers.filter((c) => !(BY_CAPITALS.has(c.rule.id) && (phrases[c.token] === 1 || phrases[c.after - 1] === 1)));
+  const marked = phrases;
+  if (marked !== undefined) identifiers = identifiers.filter((c) => !(BY_CAPITALS.has(c.rule.id) && (marked[c.token] === 1 || marked[c.after - 1] === 1)));
   const kept = take(identifiers, tokens);
   if (health.length === 0) return { identifiers: kept, health };
-  const swallowed = covered(kept.filter((c) => SWALLOWS_TERMS.has(c.rule.part)), tokens);
+  let swallowing: Uint8Array | undefined;
+  for (let k = 0; k < kept.length; k++) if (SWALLOWS_TERMS.has((kept[k] as Candidate).rule.part)) mark((swallowing ??= marksFor(tokens)), kept[k] as Candidate);
+  const swallowed = swallowing;
   return { identifiers: kept, health: take(swallowed === undefined ? health : health.filter((c) => swallowed[c.token] === 0), tokens) };
 }
