@@ -3,7 +3,7 @@ import type { WordSet } from "./context.ts";
 import { MARK, markWord, wordHash } from "./lexicon/index.ts";
 import { gateOpening, openingOf } from "./opening.ts";
 import type { Opening } from "./opening.ts";
-import { follow, newStore, openingsOf } from "./openings.ts";
+import { follow, newStore, openingsOf, stateOf } from "./openings.ts";
 import type { Openings, State, Store } from "./openings.ts";
 import type { Gate, Rule, Shape } from "./rule.ts";
 
@@ -146,8 +146,15 @@ export function triesAtWord({ store }: Engine, gate: WordGate, text: string, sta
 }
 
 function triesIn(plan: Plan, text: string, start: number): readonly Try[] {
-  const state = follow(plan.openings, text, start);
-  return (state.made ??= plan.rules.flatMap((planned) => left(planned, state)));
+  const { openings, rules } = plan;
+  const id = follow(openings, text, start);
+  const { vain } = openings.store;
+  if (vain[id] === 1) return NOTHING;
+  const state = stateOf(openings, id);
+  if (state.made !== undefined) return state.made;
+  const tries = rules.flatMap((planned) => left(planned, state));
+  if (id !== 0 && tries.length === 0) vain[id] = 1;
+  return (state.made = tries);
 }
 
 /** A rule with its shapes that are not out; none where its gate is, or where it has no other way to find anything. */
@@ -180,7 +187,7 @@ const VALUE_STORE = newStore();
 export function mayMatch(patterns: readonly RegExp[], text: string, start: number): readonly RegExp[] {
   let openings = VALUES.get(patterns);
   if (openings === undefined) VALUES.set(patterns, openings = openingsOf(patterns.map((pattern) => openingOf(pattern, {})), VALUE_STORE));
-  const state = follow(openings, text, start);
+  const state = stateOf(openings, follow(openings, text, start));
   return (state.made ??= patterns.filter((_, k) => standsIn(state, k)));
 }
 

@@ -42,11 +42,13 @@ export interface Store {
    * the few that are used much stay near the processor.
    */
   table: Int16Array;
+  /** By a state's id, 1 where the asker has nothing to try: most places are turned away without a look at the state, which is seldom near the processor. */
+  readonly vain: Uint8Array;
   readonly rests: Map<Node, Map<number, Rest>>;
 }
 
 export function newStore(): Store {
-  return { states: [{ id: 0, moves: [], ended: [] }], table: new Int16Array(SYMBOLS * 256), rests: new Map() };
+  return { states: [{ id: 0, moves: [], ended: [] }], table: new Int16Array(SYMBOLS * 256), vain: new Uint8Array(MOST_STATES), rests: new Map() };
 }
 
 /** Patterns in their order, numbered from 0, with the states that texts have led to. */
@@ -65,12 +67,12 @@ export function openingsOf<T>(all: readonly Opening[], store: Store): Openings<T
   return { all, store, start: new Int16Array(SYMBOLS), known: new Map(), any: { id: 0, moves, ended: [] } };
 }
 
-/** The state behind the character before `start` and those from it on, as soon as every pattern is at its end or out. */
-export function follow<T>(openings: Openings<T>, text: string, start: number): State<T> {
+/** The id of the state behind the character before `start` and those from it on, as soon as every pattern is at its end or out; 0 where there is no room for it. */
+export function follow(openings: Openings<unknown>, text: string, start: number): number {
   const { store } = openings;
   const before = start === 0 ? END : symbolOf(text.charCodeAt(start - 1));
   let id = (openings.start[before] as number) || startBehind(openings, before);
-  if (id === 0) return openings.any;
+  if (id === 0) return 0;
   for (let at = start; id > 0 && at < start + LONGEST; at++) {
     const code = text.charCodeAt(at);
     const symbol = code < OTHER ? code : symbolOf(code);
@@ -78,7 +80,12 @@ export function follow<T>(openings: Openings<T>, text: string, start: number): S
     if (next === 0) break;
     id = next;
   }
-  return store.states[id < 0 ? -id : id] as State<T>;
+  return id < 0 ? -id : id;
+}
+
+/** The state that `follow` has come to. */
+export function stateOf<T>({ store, any }: Openings<T>, id: number): State<T> {
+  return id === 0 ? any : (store.states[id] as State<T>);
 }
 
 /** `code` is no number behind the end of the text. */

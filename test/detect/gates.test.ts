@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { compilePack, triesAtNumber, triesAtWord } from "../../src/detect/gates.ts";
 import { gateOpening, openingOf } from "../../src/detect/opening.ts";
 import type { Opening } from "../../src/detect/opening.ts";
-import { follow, newStore, openingsOf } from "../../src/detect/openings.ts";
+import { follow, newStore, openingsOf, stateOf } from "../../src/detect/openings.ts";
 import type { Rule, RuleExamples, Shape } from "../../src/detect/rule.ts";
 import { RULES } from "../../src/detect/rules/index.ts";
 import { INFO } from "../../src/detect/scan.ts";
@@ -24,7 +24,8 @@ function matchesAt({ pattern }: Shape, text: string, at: number): boolean {
 
 /** True where a match may begin at an offset, as far as its beginning tells. */
 function mayMatch(opening: Opening, text: string, at: number): boolean {
-  const { ended, moves } = follow(openingsOf([opening], newStore()), text, at);
+  const openings = openingsOf<unknown>([opening], newStore());
+  const { ended, moves } = stateOf(openings, follow(openings, text, at));
   return moves.length > 0 || ended.length > 0;
 }
 
@@ -70,7 +71,7 @@ describe("the beginning of a pattern", () => {
     const openings = openingsOf<unknown>(shapes.map(({ shape }) => openingOf(shape.pattern, {})), newStore());
     for (const text of texts) {
       for (let at = 0; at < text.length; at++) {
-        const { ended, moves } = follow(openings, text, at);
+        const { ended, moves } = stateOf(openings, follow(openings, text, at));
         const may = new Set([...ended, ...moves.map(({ entry }) => entry)]);
         shapes.forEach(({ shape }, k) => { if (matchesAt(shape, text, at)) expect(may).toContain(k); });
       }
