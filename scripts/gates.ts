@@ -18,6 +18,8 @@ export const GATES: readonly Gate[] = [
   { name: "lint", command: ["eslint", ".", "--max-warnings", "0"] },
   { name: "arrows", command: ["depcruise", "src", "--config", ".dependency-cruiser.cjs"] },
   { name: "lexicon is packed", command: [node, "scripts/pack-lexicon.ts", "--check"] },
+  { name: "tagger's words are packed", command: [node, "scripts/tagger/pack-words.ts", "--check"] },
+  { name: "tagger's weights are learned", command: [node, "scripts/train-tagger.ts", "--check"] },
   { name: "docs are up to date", command: [node, "scripts/docs.ts", "--check"] },
   { name: "handler bundle", command: [node, "scripts/check-bundle.ts"] },
   { name: "manifest", command: [node, "scripts/check-manifest.ts"] },

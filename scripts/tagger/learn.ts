@@ -1,24 +1,21 @@
-/** Learns the tagger's weights: logistic regression by AdaGrad. The same mails and words give the same weights. */
-import { BITS } from "../../src/detect/tagger/features.ts";
-import { SCALE } from "../../src/detect/tagger/model.ts";
+/** Learns the tagger's weights: logistic regression by AdaGrad. The same mails give the same weights. */
+import { BITS } from "../../src/detect/tagger/feature-set.ts";
+import { SCALE, ZERO } from "../../src/detect/tagger/model.ts";
 import { seeded } from "../bench/random.ts";
 import type { Mail } from "./mails.ts";
-import type { Listed } from "./words.ts";
 
-const SEED = 20261124;
+/** The mean of several runs: which name of a mail is learned from hangs on the order of the mails. */
+const SEEDS = [20261124, 20261125, 20261126];
 const ROUNDS = 30;
 const RATE = 0.1;
 const SHRINK = 0.002;
-/** Words of one mail alone are chance. */
-const LEAST_MAILS = 2;
-const MOST_STEPS = 31;
+/** What one mail alone holds is chance. */
+const LEAST_MAILS = 6;
 /** Of the names in a mail without a patient, those that come near the likeliest are learned from, each this much. */
 const NEAR_BEST = 2;
 const LEAST_SHARE = 3;
 /** Mail of other trades and charts without a patient's name are there to be told apart, not to outweigh the mail of clinics. */
-const SHARES: Readonly<Record<Mail["set"], number>> = { clinic: 1, ordinary: 0.5, chart: 0.5 };
-/** Numbers of the lists stand behind those of the features. */
-const LISTS = 1 << BITS;
+const SHARES: Readonly<Record<Mail["set"], number>> = { clinic: 1, ordinary: 1, chart: 0.5 };
 
 function sumOf(weights: Float64Array, features: readonly number[]): number {
   let sum = 0;
@@ -26,16 +23,18 @@ function sumOf(weights: Float64Array, features: readonly number[]): number {
   return sum;
 }
 
-/** With the list of each word behind the word. */
-function withLists({ groups }: Listed, features: readonly number[]): readonly number[] {
-  return features.concat(features.flatMap((feature) => (groups.get(feature) ?? []).map((group) => LISTS + group)));
+/** Before learning, not after: weights that lean on what is dropped later are worth little. */
+function withoutRare(mails: readonly Mail[]): readonly Mail[] {
+  const seenIn = new Uint16Array(1 << BITS);
+  for (const { persons } of mails) for (const feature of new Set(persons.flat())) seenIn[feature] = (seenIn[feature] as number) + 1;
+  return mails.map((mail) => ({ ...mail, persons: mail.persons.map((features) => features.filter((feature) => (seenIn[feature] as number) >= LEAST_MAILS)) }));
 }
 
 /** A mail tells only whether it has a patient: the likeliest name is taken for the patient's, and which that is may change from round to round. */
-function fit(mails: readonly Mail[], size: number): Float64Array {
-  const weights = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-8);
-  const random = seeded(SEED);
+function fit(mails: readonly Mail[], seed: number): Float64Array {
+  const weights = new Float64Array(1 << BITS);
+  const squares = new Float64Array(1 << BITS).fill(1e-8);
+  const random = seeded(seed);
   const order = [...mails];
   const update = (features: readonly number[], wanted: number, share: number): void => {
     const error = (1 / (1 + Math.exp(-sumOf(weights, features))) - wanted) * share;
@@ -60,18 +59,16 @@ function fit(mails: readonly Mail[], size: number): Float64Array {
   return weights;
 }
 
-/** Weights by feature, in steps of one `SCALE`th: of the features that more than one mail has, and of listed words. */
-export function learn(given: readonly Mail[], listed: Listed): ReadonlyMap<number, number> {
-  const mails = given.filter(({ persons }) => persons.length > 0).map((mail) => ({ ...mail, persons: mail.persons.map((features) => withLists(listed, features)) }));
-  const weights = fit(mails, LISTS + listed.count);
-  const seenIn = new Map<number, number>();
-  for (const { persons } of mails) for (const feature of new Set(persons.flat())) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
+/** Weights by feature, in steps of one `SCALE`th. */
+export function learn(given: readonly Mail[]): ReadonlyMap<number, number> {
+  const mails = withoutRare(given.filter(({ persons }) => persons.length > 0));
+  const runs = SEEDS.map((seed) => fit(mails, seed));
+  const most = ZERO - 1;
   const steps = new Map<number, number>();
-  for (const feature of new Set([...seenIn.keys(), ...listed.groups.keys()])) {
-    const own = (seenIn.get(feature) ?? 0) >= LEAST_MAILS ? (weights[feature] as number) : 0;
-    const shared = (listed.groups.get(feature) ?? []).reduce((sum, group) => sum + (weights[LISTS + group] as number), 0);
-    const step = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round((own + shared) * SCALE)));
-    if (feature < LISTS && step !== 0) steps.set(feature, step);
+  for (let feature = 0; feature < 1 << BITS; feature++) {
+    const mean = runs.reduce((sum, weights) => sum + (weights[feature] as number), 0) / runs.length;
+    const step = Math.max(-most, Math.min(most, Math.round(mean * SCALE)));
+    if (step !== 0) steps.set(feature, step);
   }
   return steps;
 }

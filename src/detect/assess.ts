@@ -13,7 +13,7 @@ import { ambientOf, PHI_FROM, scoreText, SHARE_COUNTS, shareOf, weigh } from "./
 import type { Ambient, Weighed } from "./score.ts";
 import { stretchAt } from "./sections.ts";
 import { SENSITIVE_ORDER, sensitiveIn } from "./sensitive.ts";
-import { isShort, readUnit } from "./unit.ts";
+import { isShort, readText, search } from "./unit.ts";
 import type { Unit } from "./unit.ts";
 
 /** The pack's name and version. */
@@ -66,10 +66,10 @@ export function assess(draft: DraftText, own?: OrgDetection): Assessment {
 }
 
 function ownTexts(draft: DraftText, org: Org | undefined): readonly OwnText[] {
-  const units: Unit[] = [];
   reuseColumns();
-  if (draft.subject !== "") units.push(readUnit({ kind: "subject" }, { format: "text", content: draft.subject }, org));
-  units.push(readUnit({ kind: "body" }, draft.body, org));
+  const subject = draft.subject === "" ? undefined : readText({ kind: "subject" }, { format: "text", content: draft.subject });
+  const body = readText({ kind: "body" }, draft.body);
+  const units = [...(subject === undefined ? [] : [search(subject, org, body.scan)]), search(body, org, subject?.scan)];
   const people = correspondentsOf(draft, units);
   return units.map((unit) => {
     const care = healthOf(unit);

@@ -19,7 +19,7 @@ export interface Genre {
 const EXERCISE = wordsOf("fantasy team,fantasy league,fantasy football,quarterback,nfl,nba,mlb,nhl,playoffs,super bowl,world series,world cup,touchdown,injured reserve,book club,documentary,miniseries,netflix,soap opera,movie night,board review,case of the week,only a drill,this is a drill,drill,simulation,mock code,tabletop exercise,sim lab,fictional,fictitious,test patient,season finale,series finale,tv show,plot,spoiler,spoilers,moulage,manikin,mannequin,standardized patient,simulacro", MARK.TOPIC);
 
 /** Where two of these stand, it is about a film, a programme on air, a book. "Cast" and "film" are left out: they are an X-ray's words too. */
-const SHOWN = wordsOf("movie,movies,starring,premiere,premieres,premiering,airing,sitcom,blockbuster,hollywood,box office,actress,actor,actors,biopic,screenplay,science fiction,sci fi,novel,novels,bestseller,episodes,rewatching,binge watching,storyline,showrunner,medical drama,best picture,telenovela", MARK.TOPIC);
+const SHOWN = wordsOf("movie,movies,starring,premiere,premieres,premiering,airing,sitcom,blockbuster,hollywood,box office,airs,drama,actress,actor,actors,biopic,screenplay,science fiction,sci fi,novel,novels,bestseller,episodes,rewatching,binge watching,storyline,showrunner,medical drama,best picture,telenovela", MARK.TOPIC);
 const SHOWN_FROM = 2;
 
 /** An animal's body and home. Words that patients' homes have too are counted only in twos. */

@@ -52,9 +52,16 @@ const CARE = 45;
 const NUMBERS = new Set<string>(["G", "H", "I", "J", "K", "L", "M", "R"]);
 const LED_POINTS = 28;
 
+const ORG_PREFIX = "org-";
+
+/** True for a rule of the organisation's own: how sure its findings are, the policy says. */
+export function isOrgRule({ id }: Rule): boolean {
+  return id.startsWith(ORG_PREFIX);
+}
+
 function ruleOf(id: string, part: Rule["part"], title: string | undefined, weight: number): Rule {
   const name = title ?? `org-${id}`;
-  return { id: `org-${id}`, part, title: { en: name, es: name }, gates: [], weight };
+  return { id: `${ORG_PREFIX}${id}`, part, title: { en: name, es: name }, gates: [], weight };
 }
 
 function keywordRule({ id, part, title, meaning }: PolicyKeywords): Rule {

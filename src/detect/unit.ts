@@ -52,13 +52,15 @@ function readTokens(text: string): Scan {
   return scan;
 }
 
-interface Read {
+/** A text with its tokens, not searched yet. */
+export interface Reading {
+  readonly where: Where;
   readonly read: ReadText;
   readonly scan: Scan;
 }
 
 /** What is written, folded only where the scan meets a character that folding may change: a look through all text for one costs a twentieth. */
-function readBody({ format, content }: Body): Read {
+function readBody({ format, content }: Body): Omit<Reading, "where"> {
   if (format === "html") {
     const read = readHtml(content);
     return { read, scan: readTokens(read.text) };
@@ -72,16 +74,24 @@ function readBody({ format, content }: Body): Read {
   return { read: { text: content, map: undefined, marks: [] }, scan };
 }
 
-/** Reads and searches one text, with what the organisation adds. */
-export function readUnit(where: Where, body: Body, org?: Org): Unit {
+export function readText(where: Where, body: Body): Reading {
   const asWritten = readBody(body);
   const read = mend(asWritten.read, asWritten.scan);
-  const scan = read === asWritten.read ? asWritten.scan : readTokens(read.text);
+  return { where, read, scan: read === asWritten.read ? asWritten.scan : readTokens(read.text) };
+}
+
+/** Reads and searches one text, with what the organisation adds. */
+export function readUnit(where: Where, body: Body, org?: Org): Unit {
+  return search(readText(where, body), org);
+}
+
+/** `beside`: the subject's tokens for the body, the body's for the subject, since each tells what the other speaks of. */
+export function search({ where, read, scan }: Reading, org: Org | undefined, beside?: Scan): Unit {
   const stretches = splitSections(read, scan, isHeading(where));
   const found = runRules(org?.rules.engine ?? ENGINE, scan);
   for (const c of tableCells(scan, BY_ID)) found.push(c);
   for (const c of messageFields(scan, BY_ID)) found.push(c);
-  tagNames(scan, found, nameInPassage);
+  tagNames({ scan, beside, isHeading: isHeading(where) }, found, nameInPassage);
   const { identifiers, health } = settle(org === undefined ? found : withOrg(org, found, scan), scan.count);
   const recognise = org?.recognise;
   const known = recognise === undefined ? identifiers : identifiers.map((c) => recognise(c, scan));

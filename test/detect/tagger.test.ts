@@ -1,5 +1,7 @@
 /** Names that only the passage round them ties to a patient, and names that stand in talk of something else. All people are made up. */
-import { SCALE, encode } from "../../src/detect/tagger/model.ts";
+import { BITS } from "../../src/detect/tagger/feature-set.ts";
+import { ZERO } from "../../src/detect/tagger/model.ts";
+import { packPairs, unpackPairs } from "../../src/detect/tagger/pairs.ts";
 import { WEIGHTS } from "../../src/detect/tagger/weights.ts";
 import { assessText, findingOf, valuesOf } from "./draft.ts";
 
@@ -34,6 +36,18 @@ test("a number of a record is found by its passage in a short note only", () => 
 });
 
 test.each([
+  ["Renal function", "Needs a new INR before we pull the tooth, last one was 4.1, she is on warfarin", false],
+  ["Vukovic", "Needs a new INR before we pull the tooth, last one was 4.1, she is on warfarin", true],
+])("subject and body are one passage: %s", (subject, text, phi) => {
+  expect(assessText(text, { subject }).phi).toBe(phi);
+});
+
+test("a possessive name that rules found is raised too", () => {
+  const text = "why is Mwangi's weight 612 kg on the heparin order, the real one is like 61\nrate was already running when I saw\nstopped it, ptt sent";
+  expect(findingOf(assessText(text), "name-cued")).toMatchObject({ role: "patient", phi: true });
+});
+
+test.each([
   ["a practice patient", "ZZTEST^MICKEY", false],
   ["anyone else", "LOPEZ^MARIA", true],
 ])("all that an HL7 segment tells of %s is theirs", (_, name, phi) => {
@@ -52,17 +66,14 @@ test.each([
   expect(evidence.some((one) => one.kind === "structure" && one.name === "possessive before a health term")).toBe(isOwned);
 });
 
-test("weights are written as they are read", () => {
-  const pairs = new Map<number, number>();
-  const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  let feature = -1;
-  for (let at = 0; at < WEIGHTS.features.length; at += 2) {
-    for (; WEIGHTS.features.charAt(at) === "~"; at++) feature += 64;
-    feature += digits.indexOf(WEIGHTS.features.charAt(at)) + 1;
-    pairs.set(feature, digits.indexOf(WEIGHTS.features.charAt(at + 1)) - 32);
-  }
-  expect(pairs.size).toBeGreaterThan(1000);
-  expect(encode(pairs)).toBe(WEIGHTS.features);
-  expect(Math.max(...pairs.values())).toBeLessThan(32);
-  expect(SCALE).toBeGreaterThan(1);
+test("tables are written as they are read", () => {
+  const pairs = new Map([[0, 1], [1, -32], [64, 31], [65, 5], [4000, -1], [(1 << 20) - 1, 7]]);
+  const values = unpackPairs(packPairs(pairs, 32), 32, 20);
+  for (const [number, value] of pairs) expect(values[number]).toBe(value);
+  expect(values.reduce((count, value) => count + (value === 0 ? 0 : 1), 0)).toBe(pairs.size);
+});
+
+test("the shipped weights are those of a model, not of an empty file", () => {
+  const weights = unpackPairs(WEIGHTS, ZERO, BITS);
+  expect(weights.filter((weight) => weight !== 0).length).toBeGreaterThan(1000);
 });

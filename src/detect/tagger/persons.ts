@@ -7,11 +7,12 @@ import { endOf, flagsOf, hashOf, INFO, infoOf } from "../scan.ts";
 import { inRoom } from "../rooms.ts";
 import type { Scan } from "../scan.ts";
 import { initialsAt, isPlainWord } from "../names-alone.ts";
+import { groupOf } from "./groups.ts";
 
-/** `word`: a listed name that is an everyday word or a place as well. `unlisted`: a capitalised word that no list knows. `small`: without a capital. */
+/** `word`: a listed name that is an everyday word or a place as well. `letters`: two or three capitals that may be initials. `unlisted`: a capitalised word that no list knows. `small`: without a capital. */
 export type PersonShape =
-  | "titled" | "pair" | "comma" | "unlisted-pair" | "given" | "surname" | "word" | "unlisted" | "initial-surname" | "name-initial" | "initials" | "small" | "small-unlisted" | "office"
-  | "number";
+  | "titled" | "pair" | "comma" | "unlisted-pair" | "given" | "surname" | "word" | "unlisted" | "initial-surname" | "name-initial" | "initials" | "letters" | "small" | "small-unlisted"
+  | "office" | "number";
 
 /** Tokens `first` to `last`. */
 export interface Person {
@@ -22,6 +23,7 @@ export interface Person {
 
 const CIVIL = wordsOf("mr,mrs,ms,miss,mx,señor,señora,sr,sra,srta");
 const PROFESSIONAL = wordsOf("dr,drs,doctor,doctora,dra,prof,professor,nurse");
+const ARTICLES = wordsOf("the,a,an,el,la,los,las");
 const NAMED = FLAG.GIVEN | FLAG.SURNAME;
 const EVERYDAY = FLAG.COMMON | FLAG.PLACE;
 /** In longer mail a word without a capital is hardly ever a name. */
@@ -34,9 +36,11 @@ llamas,lamb,peacock,finch,gallo,vaca,vacas,conejo,perico,casillas,norma,cochrane
 bueno,coffin,craft,ginger,brandy,slaughter,alley,pike,raven,wilder,curry,vera,valle,weaver,burr,hunter,amarilla,ware,vivas,frank,foster,bishop,cannon,wedge,crook,combs,pickles,beans`);
 /** Offices that a town, a school or a workplace has one of: "the pastor's mother-in-law" is known to all. */
 const OFFICES = wordsOf("mayor,coach,pastor,priest,rabbi,imam,principal,boss,senator,sheriff,judge,ceo,cfo,superintendent,neighbor,neighbour,landlord,councilman,councilwoman,librarian,organist,postmaster,mailman,crossing guard,anchorman,weatherman,quarterback,vicar,deacon");
-/** Fewer digits are doses, codes, rooms and hours. */
+/** Fewer characters are doses, codes, rooms and hours. */
 const NUMBER_FROM = 6;
-const NUMBER_UNTIL = 12;
+const NUMBER_UNTIL = 16;
+/** "26X-99100-447": so many runs of digits and letters make up one number. */
+const NUMBER_RUNS = 4;
 
 function titledAt(scan: Scan, token: number): Person | undefined {
   const hash = hashOf(scan, token);
@@ -74,14 +78,15 @@ function capitalAt(scan: Scan, token: number): Person | undefined {
   const whole = commaAt(scan, token) ?? pairAt(scan, token);
   if (whole !== undefined) return { first: whole.first, last: whole.last, shape: whole.shape === "surname-comma-given" ? "comma" : "pair" };
   const flags = flagsOf(scan, token);
-  if ((flags & NAMED) === 0 && (flags & EVERYDAY) !== 0) return undefined;
+  if ((flags & NAMED) === 0 && ((flags & EVERYDAY) !== 0 || groupOf(hashOf(scan, token)) !== 0)) return undefined;
   const info = infoOf(scan, token);
   // "DOSSANTOS NEEDS HIS": where all is in capitals they say nothing; elsewhere they are an abbreviation's.
   if ((flags & NAMED) === 0 && (info & INFO.CAPS) !== 0 && (lengthOf(scan, token) < 5 || (infoOf(scan, token + 1) & INFO.CAPS) === 0)) return undefined;
   if ((flags & NAMED) === 0 && (info & INFO.CAPS) === 0 && !isPlainWord(scan.text.slice(scan.start[token], endOf(scan, token)))) return undefined;
   let last = token;
   while (last < token + 2 && !isPossessive(scan, last) && (gapAt(scan, last) & (GAP.BLANK | GAP.HYPHEN)) !== 0 && mayBeName(scan, last + 1) && (infoOf(scan, last + 1) & INFO.CAPS) === 0) last++;
-  if (last > token) return { first: token, last, shape: "unlisted-pair" };
+  // "And the Sirens Sang": a title.
+  if (last > token) return hasWord(ARTICLES, hashOf(scan, token - 1)) ? undefined : { first: token, last, shape: "unlisted-pair" };
   if (isInitial(scan, token + 1) && gapAt(scan, token) === GAP.BLANK && !isPossessive(scan, token)) return { first: token, last: token + 1, shape: "name-initial" };
   if (namesFirm(scan, token)) return undefined;
   const shape = (flags & NAMED) === 0 ? "unlisted" : (flags & EVERYDAY) !== 0 ? "word" : (flags & FLAG.GIVEN) !== 0 ? "given" : "surname";
@@ -92,18 +97,41 @@ function smallAt(scan: Scan, token: number): Person | undefined {
   const flags = flagsOf(scan, token);
   if (hasWord(OFFICES, hashOf(scan, token))) return { first: token, last: token, shape: "office" };
   if ((flags & (EVERYDAY | FLAG.TERM)) !== 0 || lengthOf(scan, token) < 4 || hasWord(THINGS, hashOf(scan, token))) return undefined;
-  if ((flags & NAMED) === 0) return scan.count <= SMALL_UNLISTED_UNTIL && lengthOf(scan, token) > 4 && flags === 0 ? { first: token, last: token, shape: "small-unlisted" } : undefined;
+  if ((flags & NAMED) === 0) return scan.count <= SMALL_UNLISTED_UNTIL && lengthOf(scan, token) > 4 && flags === 0 && groupOf(hashOf(scan, token)) === 0 ? { first: token, last: token, shape: "small-unlisted" } : undefined;
   const next = token + 1;
   const pair = gapAt(scan, token) === GAP.BLANK && (flagsOf(scan, next) & NAMED) !== 0 && (flagsOf(scan, next) & (EVERYDAY | FLAG.TERM)) === 0;
   return { first: token, last: pair ? next : token, shape: "small" };
+}
+
+/** Digits, or digits and letters joined by hyphens, that may be the number of a record. */
+function numberAt(scan: Scan, token: number): Person | undefined {
+  let last = token;
+  let digits = 0;
+  let length = 0;
+  for (let t = token; t < token + NUMBER_RUNS && t < scan.count; t++) {
+    const runLength = lengthOf(scan, t);
+    if ((infoOf(scan, t) & INFO.DIGIT) !== 0) digits += runLength;
+    else if (runLength > 2) break;
+    length += runLength;
+    last = t;
+    if (gapAt(scan, t) !== GAP.HYPHEN) break;
+  }
+  if (digits < NUMBER_FROM || length > NUMBER_UNTIL || (infoOf(scan, token) & INFO.DIGIT) === 0) return undefined;
+  return { first: token, last, shape: "number" };
+}
+
+/** Two or three capitals that no list knows. */
+function lettersAt(scan: Scan, token: number): Person | undefined {
+  if ((infoOf(scan, token) & (INFO.CAPS | INFO.DIGIT)) !== INFO.CAPS || lengthOf(scan, token) < 2 || gapAt(scan, token) === GAP.HYPHEN) return undefined;
+  return initialsAt(scan, token) === undefined ? undefined : { first: token, last: token, shape: "letters" };
 }
 
 function personAt(scan: Scan, token: number): Person | undefined {
   const info = scan.info[token] as number;
   if ((info & INFO.LINK) !== 0) return undefined;
   // In longer text a bare number is one of a list.
-  if ((info & INFO.DIGIT) !== 0) return scan.count <= SMALL_UNTIL && (info & INFO.LETTER) === 0 && lengthOf(scan, token) >= NUMBER_FROM && lengthOf(scan, token) <= NUMBER_UNTIL ? { first: token, last: token, shape: "number" } : undefined;
-  return titledAt(scan, token) ?? ((info & INFO.UPPER) !== 0 ? capitalAt(scan, token) : scan.count <= SMALL_UNTIL ? smallAt(scan, token) : undefined);
+  if ((info & INFO.DIGIT) !== 0) return scan.count <= SMALL_UNTIL ? numberAt(scan, token) : undefined;
+  return titledAt(scan, token) ?? ((info & INFO.UPPER) !== 0 ? (capitalAt(scan, token) ?? (scan.count <= SMALL_UNTIL ? lettersAt(scan, token) : undefined)) : scan.count <= SMALL_UNTIL ? smallAt(scan, token) : undefined);
 }
 
 /** The places from one token to another, in order, none within another. At most `most`. */

@@ -2,71 +2,71 @@
  * Judges by the whole passage whether a name is a patient's, where the rules see no sign of care beside it or too little: mail in haste has a grammar
  * of its own in each house. A linear model over the words round the name; it adds names to those of the rules and takes doubtful ones back.
  */
-import type { Evidence, Role } from "../../contract/index.ts";
-import { namesWork } from "../care-grammar.ts";
+import type { Evidence, Part, Role } from "../../contract/index.ts";
 import type { Candidate } from "../engine.ts";
 import { genreOf } from "../genre.ts";
 import { linkOf } from "../link.ts";
+import { isOrgRule } from "../org-rules.ts";
 import type { Rule } from "../rule.ts";
-import { endOf, indexFrom, startOf } from "../scan.ts";
+import { endOf, hashOf, indexFrom, startOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 import { endsInS } from "../text.ts";
+import { CARE_REACH, careRound, hasSureTerm, hasTerm, isLong, SHORT } from "./care.ts";
+import { AT, wordAt } from "./feature-set.ts";
 import { BEFORE, BEHIND, DOUBTFUL, featuresOf } from "./features.ts";
-import { scoreOf } from "./model.ts";
+import { scoreOf, weightOf } from "./model.ts";
 import { personsIn } from "./persons.ts";
 import type { Person } from "./persons.ts";
+import { talkOf } from "./talk.ts";
+import type { Passage, Talk } from "./talk.ts";
 
 /** From here up, in steps of log-odds, a name is a patient's. */
-const TAGGED_FROM = 5;
+const TAGGED_FROM = 2;
 /** The same in longer mail, which may speak of many things. */
 const TAGGED_IN_LONG = 8;
 /** The same where one everyday word with a medical sense is all that speaks of care. */
-const TAGGED_IF_WEAK = 16;
+const TAGGED_IF_WEAK = 18;
+/** The same in a short note without a health term. */
+const TAGGED_IF_TALK = 28;
+/** What such a note speaks of, whoever is named in it, must come to so much. */
+const TALK_FROM = 0;
+/** And its words alone to so much: a look at these is cheap. */
+const WORDS_FROM = 2;
+/** A name and its sentence hardly ever add more to what the passage tells. */
+const MOST_OF_NAME = 36;
 /** Of a word that may be no name at all it takes so much more. */
-const MORE_IF_DOUBTFUL = 8;
+const MORE_IF_DOUBTFUL = 10;
+/** And in what is written to many, or played. */
+const MORE_IF_GENERAL = 16;
 /** One number in so many words or more is a record's. */
 const RECORD_SHARE = 3;
 /** From here down a name is nobody's, though words beside it tie it to care. */
-const DOUBTED_UNTIL = -12;
+const DOUBTED_UNTIL = -6;
 /** Names of one text that are judged: a roster of more is told by its table, and hostile text must not cost more. */
 const MOST = 200;
-/** In a note of so many tokens every name is looked at that has a word of care near; in longer mail those near a sure term. */
-const SHORT = 60;
-/** So many everyday words with a medical sense speak of care as well as one sure term. */
-const WEAK_TOGETHER = 2;
-/** In longer mail so many tokens lie between a name and what speaks of care, at most. */
-const CARE_REACH = 20;
 const LONGEST_PERSON = 6;
 
 const WEIGHT = 75;
 const POINTS = 18;
-const CARE = 60;
+const CARE = 90;
+/** Enough to tell of care by itself, and no more: the most likely of the rules that take a number for theirs stays so. */
+const RAISED_POINTS = 10;
 const DOUBTED_WEIGHT = 8;
 const OTHERS: ReadonlySet<Role> = new Set<Role>(["sender", "provider"]);
+/** Names, and numbers of records, plans, accounts and cases. */
+const RAISED_PARTS: ReadonlySet<Part> = new Set<Part>(["A", "H", "I", "J", "R"]);
 /** Found by capitals and the words round them, not by a label. */
 const DOUBTABLE = new Set(["name-pair", "name-comma", "name-cued", "name-titled"]);
 
-/**
- * From how many steps on a name is a patient's, by how far the passage round it speaks of care at all. Records that are all numbers and codes have their
- * own grammar, which the rules know.
- */
-function neededFor(scan: Scan, { first, last, shape }: Person): number {
-  const { terms, termTokens, count } = scan;
-  const reach = count > SHORT ? CARE_REACH : SHORT;
-  const weak = new Set<number>();
-  let strong = false;
-  for (let k = indexFrom(termTokens, first - reach); k < terms.length && (termTokens[k] as number) <= last + reach; k++) {
-    const { tag, hash, tokens } = terms[k] as Scan["terms"][number];
-    const token = termTokens[k] as number;
-    if ((token >= first && token <= last) || namesWork(scan, token, tokens)) continue;
-    if (tag.strength === "strong") strong = true;
-    else weak.add(hash);
-  }
-  if ((!strong && weak.size === 0) || isRecord(scan, first, last)) return Infinity;
-  const sure = strong || weak.size >= WEAK_TOGETHER;
-  return (sure ? (count > SHORT ? TAGGED_IN_LONG : TAGGED_FROM) : TAGGED_IF_WEAK) + (DOUBTFUL.has(shape) ? MORE_IF_DOUBTFUL : 0);
+/** From how many steps on a name is a patient's, by how far the passage round it speaks of care at all. */
+function neededFor(passage: Passage, person: Person): number {
+  const care = careRound(passage, person);
+  const needed = care === "sure" ? (isLong(passage) ? TAGGED_IN_LONG : TAGGED_FROM) : care === "weak" ? TAGGED_IF_WEAK : isLong(passage) ? Infinity : TAGGED_IF_TALK;
+  const { general, played } = genreOf(passage.scan);
+  return needed + (DOUBTFUL.has(person.shape) ? MORE_IF_DOUBTFUL : 0) + (general || played ? MORE_IF_GENERAL : 0);
 }
 
+/** Records that are all numbers and codes have their own grammar, which the rules know. */
 function isRecord({ numbers, count }: Scan, first: number, last: number): boolean {
   const [from, to] = [Math.max(0, first - BEFORE), Math.min(count, last + BEHIND + 1)];
   return (indexFrom(numbers, to) - indexFrom(numbers, from)) * RECORD_SHARE > to - from;
@@ -91,13 +91,61 @@ function personsNearCare(scan: Scan): readonly Person[] {
   return found;
 }
 
-/** Names that are a patient's by the passage round them, and those that are nobody's. */
-function judgedPersons(scan: Scan): readonly Judged[] {
+/** What is spoken of round a name: in a short note the whole of it, with its subject the same for every name in either. */
+export function talkRound({ scan, beside }: Passage, { first, last }: Person): Talk {
+  if (scan.count > SHORT) return talkOf(scan, first - BEFORE, last + BEHIND, beside);
+  const [note, heading] = noteOf({ scan, beside });
+  return talkOf(note, 0, note.count - 1, heading);
+}
+
+/** The longer of two short texts, and the other one. */
+function noteOf({ scan, beside }: Pick<Passage, "scan" | "beside">): readonly [note: Scan, heading: Scan | undefined] {
+  return beside !== undefined && beside.count <= SHORT && beside.count > scan.count ? [beside, scan] : [scan, beside];
+}
+
+/** What the talk round a name comes to, for a word that may be no name and for another. */
+interface TalkScore {
+  readonly doubtful: number;
+  readonly sure: number;
+}
+
+function scoreOfTalk({ any, doubtful, sure }: Talk): TalkScore {
+  const score = scoreOf(any);
+  return { doubtful: score + scoreOf(doubtful), sure: score + scoreOf(sure) };
+}
+
+function scoreOfWords(scan: Scan): number {
+  let sum = 0;
+  for (let t = 0; t < scan.count; t++) sum += weightOf(wordAt(AT.near, hashOf(scan, t)));
+  return sum;
+}
+
+/** Asked for twice where a note has a subject. */
+const WHOLE = new WeakMap<Scan, TalkScore>();
+
+/** `mayDoubt`: what the note speaks of may also take a name back. Undefined for a note without a sure health term whose words are those of other trades: most end here. */
+function scoreOfNote(passage: Passage, mayDoubt: boolean): TalkScore | undefined {
+  const [note, heading] = noteOf(passage);
+  let known = WHOLE.get(note);
+  if (known === undefined && (hasSureTerm(passage) || (mayDoubt && hasTerm(passage)) || scoreOfWords(note) >= WORDS_FROM)) WHOLE.set(note, known = scoreOfTalk(talkOf(note, 0, note.count - 1, heading)));
+  return known === undefined || (!hasTerm(passage) && Math.max(known.doubtful, known.sure) < TALK_FROM) ? undefined : known;
+}
+
+/** Names that are a patient's by the passage round them, and those that are nobody's. `mayDoubt`: some rule found a name that may be taken back. */
+function judgedPersons(passage: Passage, mayDoubt: boolean): readonly Judged[] {
+  const { scan } = passage;
+  const isShort = scan.count <= SHORT;
+  const whole = isShort ? scoreOfNote(passage, mayDoubt) : undefined;
+  if (isShort && whole === undefined) return [];
   const judged: Judged[] = [];
   for (const person of personsNearCare(scan)) {
-    const needed = neededFor(scan, person);
+    if (isRecord(scan, person.first, person.last)) continue;
+    const needed = neededFor(passage, person);
     if (needed === Infinity) continue;
-    const score = scoreOf(featuresOf(scan, person, genreOf(scan)));
+    const talk = whole ?? scoreOfTalk(talkRound(passage, person));
+    const told = DOUBTFUL.has(person.shape) ? talk.doubtful : talk.sure;
+    if (!mayDoubt && told + MOST_OF_NAME < needed) continue;
+    const score = told + scoreOf(featuresOf(passage, person));
     // Who speaks in a chat or calls for a firm is no patient, whatever is said.
     if (score >= needed && OTHERS.has(linkOf(scan, person.first, person.last, 0).role ?? "unknown")) continue;
     if (score >= needed || score <= DOUBTED_UNTIL) judged.push({ person, isPatient: score >= needed });
@@ -119,16 +167,16 @@ function tagged(scan: Scan, { first, last, shape }: Person, rule: Rule): Candida
   };
 }
 
-function rejudged({ rule, start, end, token, after, points, evidence, test, key, sensitive }: Candidate, weight: number, role: Role | undefined, care: number, why: Evidence): Candidate {
+function rejudged({ rule, start, end, token, after, evidence, test, key, sensitive }: Candidate, points: number, weight: number, role: Role | undefined, care: number, why: Evidence): Candidate {
   return { rule, start, end, token, after, points, weight, role, care, evidence: evidence.concat(why), test, key, sensitive };
 }
 
 function raised(c: Candidate): Candidate {
-  return rejudged(c, Math.max(c.weight, WEIGHT), "patient", Math.max(c.care, CARE), IN_PASSAGE);
+  return rejudged(c, Math.max(c.points, RAISED_POINTS), Math.max(c.weight, WEIGHT), "patient", Math.max(c.care, CARE), IN_PASSAGE);
 }
 
 function doubted(c: Candidate): Candidate {
-  return rejudged(c, Math.min(c.weight, DOUBTED_WEIGHT), undefined, 0, NO_PATIENT);
+  return rejudged(c, c.points, Math.min(c.weight, DOUBTED_WEIGHT), undefined, 0, NO_PATIENT);
 }
 
 /** For each token of a judged person, its place among them. */
@@ -141,9 +189,9 @@ function placesOf(persons: readonly Judged[]): ReadonlyMap<number, number> {
 }
 
 /** Judges the rules' candidates by the passages round them, and adds names that no rule found, listed as `rule`. Changes `found`. */
-export function tagNames(scan: Scan, found: Candidate[], rule: Rule): void {
-  if (scan.terms.length === 0) return;
-  const persons = judgedPersons(scan);
+export function tagNames(passage: Passage, found: Candidate[], rule: Rule): void {
+  if (passage.scan.count > SHORT && !hasTerm(passage)) return;
+  const persons = judgedPersons(passage, found.some(({ rule: { id } }) => DOUBTABLE.has(id)));
   if (persons.length === 0) return;
   const places = placesOf(persons);
   const known = new Set<number>();
@@ -159,12 +207,13 @@ export function tagNames(scan: Scan, found: Candidate[], rule: Rule): void {
     else if (mayBeRaised(c)) found[k] = raised(c);
   }
   persons.forEach(({ person, isPatient }, k) => {
-    if (isPatient && !known.has(k)) found.push(tagged(scan, person, rule));
+    if (isPatient && !known.has(k)) found.push(tagged(passage.scan, person, rule));
   });
 }
 
 function placeOf(places: ReadonlyMap<number, number>, { token, after }: Candidate): number | undefined {
-  for (let t = token; t < after && t < token + LONGEST_PERSON; t++) {
+  // Where the ending of a name is its owner's, `after` is the name's own token.
+  for (let t = token; t < Math.max(after, token + 1) && t < token + LONGEST_PERSON; t++) {
     const place = places.get(t);
     if (place !== undefined) return place;
   }
@@ -172,5 +221,5 @@ function placeOf(places: ReadonlyMap<number, number>, { token, after }: Candidat
 }
 
 function mayBeRaised({ rule, role, test }: Candidate): boolean {
-  return !test && role !== "provider" && role !== "sender" && (rule.part === "A" || rule.part === "H" || rule.part === "R");
+  return !test && role !== "provider" && role !== "sender" && RAISED_PARTS.has(rule.part) && !isOrgRule(rule);
 }
