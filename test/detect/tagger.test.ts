@@ -42,6 +42,13 @@ test.each([
   expect(assessText(text, { subject }).phi).toBe(phi);
 });
 
+test("one line about a patient is not taken back for the other talk round it", () => {
+  const talk = "The nightly build passes again. Mei fixed the parser; the ticket can be closed. Next release is on Friday.\nKeisha and Dmitri bring the drinks, I bring the grill. Kids are welcome. Park behind the barn.\n"
+    + "Hi Dmitri,\nA few of us go to the new place on Main at noon. Want to come along? The patio should be open if the weather holds.\n";
+  expect(assessText(talk).phi).toBe(false);
+  expect(assessText(`${talk}Eugene Tuttle out of apixaban 5 mg, pharmacy wants a new rx today`).phi).toBe(true);
+});
+
 test("a possessive name that rules found is raised too", () => {
   const text = "why is Mwangi's weight 612 kg on the heparin order, the real one is like 61\nrate was already running when I saw\nstopped it, ptt sent";
   expect(findingOf(assessText(text), "name-cued")).toMatchObject({ role: "patient", phi: true });

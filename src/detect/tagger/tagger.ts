@@ -41,7 +41,9 @@ const MORE_IF_GENERAL = 16;
 /** One number in so many words or more is a record's. */
 const RECORD_SHARE = 3;
 /** From here down a name is nobody's, though words beside it tie it to care. */
-const DOUBTED_UNTIL = -6;
+const DOUBTED_UNTIL = -8;
+/** The same in longer mail: one line about a patient may stand in talk of other things. */
+const DOUBTED_IN_LONG = -20;
 /** Names of one text that are judged: a roster of more is told by its table, and hostile text must not cost more. */
 const MOST = 200;
 const LONGEST_PERSON = 6;
@@ -148,7 +150,7 @@ function judgedPersons(passage: Passage, mayDoubt: boolean): readonly Judged[] {
     const score = told + scoreOf(featuresOf(passage, person));
     // Who speaks in a chat or calls for a firm is no patient, whatever is said.
     if (score >= needed && OTHERS.has(linkOf(scan, person.first, person.last, 0).role ?? "unknown")) continue;
-    if (score >= needed || score <= DOUBTED_UNTIL) judged.push({ person, isPatient: score >= needed });
+    if (score >= needed || score <= (isLong(passage) ? DOUBTED_IN_LONG : DOUBTED_UNTIL)) judged.push({ person, isPatient: score >= needed });
   }
   return judged;
 }
