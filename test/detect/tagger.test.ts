@@ -36,9 +36,11 @@ test("a number of a record is found by its passage in a short note only", () => 
 });
 
 test.each([
-  ["Renal function", "Needs a new INR before we pull the tooth, last one was 4.1, she is on warfarin", false],
-  ["Vukovic", "Needs a new INR before we pull the tooth, last one was 4.1, she is on warfarin", true],
-])("subject and body are one passage: %s", (subject, text, phi) => {
+  ["a name in the subject", "Halvorsen labs", "PSA doubled, he's in Portugal, can we reach him?", true],
+  ["no name in it", "Heads up", "PSA doubled, he's in Portugal, can we reach him?", false],
+  ["care in the subject", "hgb", "Marta's down to 5.9 and wants nothing, call me", true],
+  ["no care in it", "Heads up", "Marta's down to 5.9 and wants nothing, call me", false],
+])("subject and body are one passage: %s", (_, subject, text, phi) => {
   expect(assessText(text, { subject }).phi).toBe(phi);
 });
 
