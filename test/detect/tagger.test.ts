@@ -44,6 +44,11 @@ test.each([
   expect(assessText(text, { subject }).phi).toBe(phi);
 });
 
+test("a name in the subject is itself found by what the body tells", () => {
+  const { findings } = assessText("PSA doubled, he's in Portugal, can we reach him?", { subject: "Halvorsen labs" });
+  expect(findings.some(({ where, phi }) => where.kind === "subject" && phi)).toBe(true);
+});
+
 test("one line about a patient is not taken back for the other talk round it", () => {
   const talk = "The nightly build passes again. Mei fixed the parser; the ticket can be closed. Next release is on Friday.\nKeisha and Dmitri bring the drinks, I bring the grill. Kids are welcome. Park behind the barn.\n"
     + "Hi Dmitri,\nA few of us go to the new place on Main at noon. Want to come along? The patio should be open if the weather holds.\n";
