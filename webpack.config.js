@@ -69,6 +69,9 @@ const common = {
   stats: "errors-warnings",
 };
 
+/** What many a draft never needs, or not before its policy is looked at. */
+const LATE = ["../extract/index.ts", "@noble/curves/ed25519.js"];
+
 /**
  * Classic Outlook loads this one file and nothing else, into an engine without a DOM: no chunks, no loader code, no `eval`.
  * Packages are translated too, since they are published for newer engines.
@@ -85,10 +88,11 @@ const handler = {
   module: {
     parser: { javascript: { dynamicImportMode: "eager", importMeta: false, url: false, worker: false } },
     rules: [
-      { test: /\.ts$/, use: [at("scripts/late-patterns-loader.js"), swc("es2020", "typescript")] },
+      { test: /\.ts$/, use: [{ loader: at("scripts/late-modules-loader.js"), options: { late: LATE } }, at("scripts/late-patterns-loader.js"), swc("es2020", "typescript")] },
       { test: /\.m?js$/, use: swc("es2020", "ecmascript") },
     ],
   },
+  experiments: { deferImport: true },
   optimization: { runtimeChunk: false, splitChunks: false, minimizer: [swcMinifier(2020)] },
   plugins: [
     // fflate looks for these when it loads, for functions that we do not use. Every client is told the same: there are none.

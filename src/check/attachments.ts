@@ -1,7 +1,7 @@
 /** Reads, extracts and assesses the attachments of a draft. Outlook's answers overlap; its engine has one thread and little memory, so only a few do. */
 import { EXTRACT_LIMITS } from "../contract/index.ts";
 import type { AttachmentAssessment, AttachmentInfo, AttachmentRead, AttachmentText, DraftReader, ExtractLimits, SecondOpinion, Timers, UnreadReason } from "../contract/index.ts";
-import { attachmentText, base64ToBytes, doubtfulFiles, extract } from "../extract/index.ts";
+import * as readers from "../extract/index.ts";
 import type { DoubtfulFile } from "../extract/index.ts";
 import { inTime } from "./deadline.ts";
 import type { Deadlines } from "./deadline.ts";
@@ -43,7 +43,7 @@ function withEnding(name: string, ending: string): string {
 }
 
 function bytesOf({ format, content }: Content): Uint8Array | undefined {
-  return format === "base64" ? base64ToBytes(content) : utf8Bytes(content);
+  return format === "base64" ? readers.base64ToBytes(content) : utf8Bytes(content);
 }
 
 interface ReadByUs {
@@ -55,8 +55,8 @@ interface ReadByUs {
 function extracted(name: string, format: Content["format"], bytes: Uint8Array, { timers, limits }: AttachmentReading): ReadByUs {
   try {
     const file = { name: format === "base64" ? name : withEnding(name, ENDINGS[format]), bytes };
-    const tree = extract(file, { limits, now: () => timers.now() });
-    return { text: { ...attachmentText(tree), name }, doubtful: doubtfulFiles(tree) };
+    const tree = readers.extract(file, { limits, now: () => timers.now() });
+    return { text: { ...readers.attachmentText(tree), name }, doubtful: readers.doubtfulFiles(tree) };
   } catch {
     return { text: unread(name, "damaged"), doubtful: [] };
   }

@@ -1,10 +1,7 @@
 /** JWS compact (RFC 7515) with Ed25519 (RFC 8037, RFC 9864), by a library in plain JavaScript: classic Outlook has no WebCrypto. */
-import { ed25519 } from "@noble/curves/ed25519.js";
+import * as curves from "@noble/curves/ed25519.js";
 import type { Site } from "../contract/index.ts";
 import { asciiToBytes, base64urlToBytes, utf8ToText } from "./bytes.ts";
-
-// Every event starts a new runtime that verifies once or twice: the library's table of multiples costs more than it saves there.
-ed25519.Point.BASE.precompute(1);
 
 /** `EdDSA` is the older name of the same. Anything else, `none` and the HMAC family above all, is refused. */
 const ALGORITHMS: readonly unknown[] = ["Ed25519", "EdDSA"];
@@ -34,7 +31,9 @@ export function verifyCompact(jws: string, keys: Site["policyKeys"]): unknown {
     const bytes = base64urlToBytes(signature);
     if (key === undefined || bytes?.length !== 64) return undefined;
     // Strict RFC 8032: ZIP 215 would accept keys and signatures that other verifiers refuse.
-    const holds = ed25519.verify(bytes, asciiToBytes(`${header}.${payload}`), key, { zip215: false });
+    // Every event starts a new runtime that verifies once or twice: the library's table of multiples costs more than it saves there.
+    curves.ed25519.Point.BASE.precompute(1);
+    const holds = curves.ed25519.verify(bytes, asciiToBytes(`${header}.${payload}`), key, { zip215: false });
     return holds ? jsonOf(payload) : undefined;
   } catch {
     return undefined;

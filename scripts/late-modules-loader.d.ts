@@ -1,0 +1,1 @@
+export default function lateModules(this: { readonly getOptions: () => { readonly late: readonly string[] } }, source: string): string;
