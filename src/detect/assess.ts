@@ -7,6 +7,7 @@ import { orgOf } from "./org.ts";
 import type { Org, OrgDetection } from "./org.ts";
 import { Patients } from "./patients.ts";
 import { correspondentsOf, inheritContacts, judge } from "./roles.ts";
+import type { Correspondents } from "./roles.ts";
 import { PACK } from "./rules/index.ts";
 import { reuseColumns } from "./scan-text.ts";
 import { ambientOf, PHI_FROM, scoreText, SHARE_COUNTS, shareOf, weigh } from "./score.ts";
@@ -19,8 +20,12 @@ import type { Unit } from "./unit.ts";
 /** The pack's name and version. */
 export const PACK_ID = `${PACK.name}@${PACK.version}`;
 
+const NONE: readonly never[] = [];
+const NO_FINDINGS: readonly Finding[] = NONE;
+
 /** An identifier of the subject or the body with its share. */
 interface Scored extends Weighed {
+  readonly part: Finding["part"];
   readonly share: number;
 }
 
@@ -49,20 +54,20 @@ export function assess(draft: DraftText, own?: OrgDetection): Assessment {
   const ambient = ambientOfDraft(texts, draft.attachments);
   const scored = texts.map((text) => shared(text, ambient));
   const files = draft.attachments.map((attachment) => join(attachment, ambient));
-  const score = Math.max(0, ...scored.map((all) => scoreText(all.map(asShared))), ...files.map((file) => file.score));
+  const score = Math.max(0, ...scored.map(scoreText), ...files.map((file) => file.score));
   const phi = score >= PHI_FROM;
   const parts = phi ? scored.flat().filter(({ share }) => share >= SHARE_COUNTS) : [];
   const unlisted = unlistedOf(files, phi);
-  return {
+  const assessment = {
     phi,
     score,
     patients: phi ? countPatients(parts, files) : 0,
     sensitive: phi ? sensitiveOf(texts, parts, files) : [],
-    findings: [...texts.flatMap((text, k) => ownFindings(text, scored[k] ?? [], phi)), ...files.flatMap((file, index) => fileFindings(file, index, phi))],
-    ...(unlisted === undefined ? {} : { unlisted }),
+    findings: NO_FINDINGS.concat(...texts.map((text, k) => ownFindings(text, scored[k] ?? NONE, phi)), ...files.map((file, index) => fileFindings(file, index, phi))),
     attachments: draft.attachments.map(({ status, reason, inside }) => ({ status, ...(reason === undefined ? {} : { reason }), ...(inside === undefined ? {} : { inside }) })),
     pack: PACK_ID,
   };
+  return unlisted === undefined ? assessment : { ...assessment, unlisted };
 }
 
 function ownTexts(draft: DraftText, org: Org | undefined): readonly OwnText[] {
@@ -70,11 +75,13 @@ function ownTexts(draft: DraftText, org: Org | undefined): readonly OwnText[] {
   const subject = draft.subject === "" ? undefined : readText({ kind: "subject" }, { format: "text", content: draft.subject });
   const body = readText({ kind: "body" }, draft.body);
   const units = [...(subject === undefined ? [] : [search(subject, org, body.scan)]), search(body, org, subject?.scan)];
-  const people = correspondentsOf(draft, units);
+  let people: Correspondents | undefined;
   return units.map((unit) => {
     const care = healthOf(unit);
+    if (unit.identifiers.length === 0) return { unit, care, weighed: NONE };
+    const among = (people ??= correspondentsOf(draft, units));
     const field = fieldOf(care, isShort(unit));
-    const judged = inheritContacts(unit.identifiers.map((candidate) => judge(candidate, unit, people)));
+    const judged = inheritContacts(unit.identifiers.map((candidate) => judge(candidate, unit, among)));
     return { unit, care, weighed: judged.map((one) => weigh(one, field)) };
   });
 }
@@ -98,11 +105,7 @@ function ambientOfDraft(texts: readonly OwnText[], attachments: readonly Attachm
 
 function shared({ unit, weighed }: OwnText, ambient: Ambient): readonly Scored[] {
   const around = unit.where.kind === "subject" ? ambient.subject : ambient.texts;
-  return weighed.map((one) => ({ judged: one.judged, weighing: one.weighing, nearest: one.nearest, share: shareOf(one.weighing, around) }));
-}
-
-function asShared({ judged, weighing, share }: Scored): { readonly weighing: Scored["weighing"]; readonly part: Finding["part"]; readonly share: number } {
-  return { weighing, share, part: judged.candidate.rule.part };
+  return weighed.map(({ judged, weighing, nearest }) => ({ judged, weighing, nearest, part: judged.candidate.rule.part, share: shareOf(weighing, around) }));
 }
 
 /** Scores each text of an attachment by the findings that are kept of it. */
@@ -166,6 +169,7 @@ function fileFindings({ from, shares }: Joined, index: number, draftIsPhi: boole
 }
 
 function unlistedOf(files: readonly Joined[], phi: boolean): Assessment["unlisted"] {
+  if (files.length === 0) return undefined;
   const counts: Partial<Record<HipaaPart, number>> = {};
   for (const { from, ambient } of files) {
     for (const { part, patient, need, count } of from.unlisted) {

@@ -134,8 +134,8 @@ export interface Field {
   /** In a short note an everyday word beside a patient's name is meant in its medical sense. */
   readonly short: boolean;
   /** By term, and blank between two questions: its share, 0 to 100, and its `KIND`. */
-  readonly shares: Uint8Array;
-  readonly kinds: Uint8Array;
+  readonly shares: number[];
+  readonly kinds: number[];
 }
 
 export function fieldOf(all: readonly Health[], short: boolean): Field {
@@ -147,7 +147,12 @@ export function fieldOf(all: readonly Health[], short: boolean): Field {
   };
   const terms = all.map(numberOf);
   const far = strongestTerms(all);
-  return { all, terms, far, farTerms: far.map(numberOf), short, shares: new Uint8Array(numbers.size), kinds: new Uint8Array(numbers.size) };
+  return { all, terms, far, farTerms: far.map(numberOf), short, shares: blank(numbers.size), kinds: blank(numbers.size) };
+}
+
+/** Plain: most mails have few terms, and to make an array of bytes takes as long as to read a line. */
+function blank(size: number): number[] {
+  return new Array<number>(size).fill(0);
 }
 
 /** The strongest of different terms, in order. */

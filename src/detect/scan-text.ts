@@ -242,10 +242,10 @@ function between({ columns, at, brackets }: Found, text: string, i: number, entr
 
 function scanOf(text: string, { columns, at, links, brackets }: Found, from: number, row: number, queued: number, noted: number, seen: number): Scan {
   columns.used = row;
-  const { start, end, hash, info, queue, listed } = columns;
+  const part = ({ buffer }: Int32Array, until: number): Int32Array => new Int32Array(buffer, from * Int32Array.BYTES_PER_ELEMENT, until - from);
   return {
-    text, count: row - from, start: start.subarray(from, row), end: end.subarray(from, row), hash: hash.subarray(from, row), info: info.subarray(from, row), seen,
-    queue: queue.subarray(from, queued), listed: listed.subarray(from, noted), at, links, brackets,
+    text, count: row - from, start: part(columns.start, row), end: part(columns.end, row), hash: part(columns.hash, row), info: part(columns.info, row), seen,
+    queue: part(columns.queue, queued), listed: part(columns.listed, noted), at, links, brackets,
     termTokens: [], terms: [], tying: [], told: [], numbers: [], rooms: [], topics: [],
   };
 }
