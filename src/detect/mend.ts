@@ -1,4 +1,5 @@
-/** Puts together what was written apart: digits and letters with gaps between them, and values that a line break cuts in two. */
+/** Puts together what was written apart: digits and letters with gaps between them, and values that a line break cuts in two. Puts right what a machine misread. */
+import { misreadLetters } from "./misread.ts";
 import { endOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { copyRange, finish, newBuilder, pushMapped, sourceSpan } from "./text.ts";
@@ -26,6 +27,7 @@ export function mend(read: ReadText, scan: Scan): ReadText {
   digitsApart(scan, edits);
   lettersApart(scan, edits);
   brokenLines(read.text, edits);
+  for (const misread of misreadLetters(scan)) edits.push(misread);
   if (edits.length === 0) return read;
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
   return apply(read, edits);

@@ -178,3 +178,28 @@ describe("what HTML keeps from the eye", () => {
     expect(valuesOf(assessText(content, { format: "html" }), content, "email-address")).toEqual(["maria.lopez@example.com"]);
   });
 });
+
+describe("pages that a machine misread", () => {
+  test.each([
+    ["digits in a name", "Pat1ent: R0SAL1ND TUTTLE, osteomyelitis", "name-labelled", "R0SAL1ND TUTTLE"],
+    ["digits in a disease", "Patient: Rosalind Tuttle, 0steomye1itis of the heel", "diagnosis", "0steomye1itis"],
+    ["a digit in a cue", "Rosalind Tuttle, D0B O4/l7/l938, asthma", "date-of-birth", "O4/l7/l938"],
+    ["an abbreviation at the end", "Patient: Rosalind Tuttle needs a P1CC", "procedure", "P1CC"],
+    ["two letters for one, beside a word with a digit", "Patient: Rosalind Tuttle takes metforrnin, b1ood drawn", "drug-name", "metforrnin"],
+    ["a letter for another, beside a word with a digit", "Pat1ent: Rosalind Tuttle has hypertenslon", "diagnosis", "hypertenslon"],
+  ])("%s", (_, text, rule, value) => {
+    const assessment = assessText(text);
+    expect(valuesOf(assessment, text, rule)).toEqual([value]);
+    expect(assessment.phi).toBe(true);
+  });
+
+  test("codes, short words and what is joined to others are left as they are", () => {
+    const text = "Rosalind Tuttle: B12, S1, H1N1, part 4STHM4, build-b1ood, c0ugh@b.example, 8055";
+    expect(assessText(text).findings.filter(({ part }) => part === "health")).toEqual([]);
+  });
+
+  test("letters are not doubted where nothing was misread", () => {
+    const text = "Rosalind Tuttle spells it metforrnin and hypertenslon";
+    expect(assessText(text).findings.filter(({ part }) => part === "health")).toEqual([]);
+  });
+});
