@@ -1,8 +1,10 @@
 /** Names that only the passage round them ties to a patient, and names that stand in talk of something else. All people are made up. */
 import { BITS } from "../../src/detect/tagger/feature-set.ts";
 import { ZERO } from "../../src/detect/tagger/model.ts";
+import { personsIn } from "../../src/detect/tagger/persons.ts";
 import { packPairs, unpackPairs } from "../../src/detect/tagger/pairs.ts";
 import { WEIGHTS } from "../../src/detect/tagger/weights.ts";
+import { readText } from "../../src/detect/unit.ts";
 import { assessText, findingOf, valuesOf } from "./draft.ts";
 
 test.each([
@@ -21,6 +23,17 @@ test.each([
   ["a registry", "The IRB wants Castellanos added as co-investigator on the lupus registry before we can amend."],
 ])("no PHI: %s", (_, text) => {
   expect(assessText(text).phi).toBe(false);
+});
+
+test("who stands alone on the last line signs, and is not the patient", () => {
+  const note = "I have a pretty bad case of laryngitis but still have to eat.\nMaybe somebody can join us for lunch.";
+  expect(assessText(`${note}\nSara`).phi).toBe(false);
+  expect(assessText("Sara has a pretty bad case of laryngitis, still has to eat, antibiotics at 4").phi).toBe(true);
+});
+
+test("words of a health term are no names", () => {
+  const { scan } = readText({ kind: "body" }, { format: "text", content: "was on mechanical ventilation" });
+  expect(personsIn(scan, 0, scan.count - 1, 10)).toEqual([]);
 });
 
 test("a name that rules found already is not listed twice", () => {

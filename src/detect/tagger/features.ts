@@ -50,6 +50,9 @@ function addName(scan: Scan, { first, last, shape }: Person, seen: Features): vo
   if (isPossessive(scan, last)) seen.add(named("possessive"));
   const opens = (info & INFO.LINE) !== 0 ? "line" : (info & INFO.SENTENCE) !== 0 ? "sentence" : "within";
   seen.add(named(opens)).add(named(`${shape} ${opens}`));
+  // Who stands alone on a line, and last of all, signs.
+  const closes = last + 1 >= scan.count ? "last" : (infoOf(scan, last + 1) & INFO.LINE) !== 0 ? "line's end" : (infoOf(scan, last + 1) & INFO.SENTENCE) !== 0 ? "sentence's end" : "goes on";
+  seen.add(named(closes)).add(named(`${opens} ${closes}`)).add(named(`${shape} ${opens} ${closes}`));
   const flags = flagsOf(scan, last);
   if ((flags & FLAG.COMMON) !== 0) seen.add(named("common"));
   if ((flags & FLAG.PLACE) !== 0) seen.add(named("place"));

@@ -3,7 +3,7 @@ import { hasWord, wordsOf } from "../context.ts";
 import { GAP, gapAt } from "../gaps.ts";
 import { FLAG, MARK } from "../lexicon/index.ts";
 import { commaAt, followsInstitution, isCapital, isInitial, isPossessive, isTermHere, lengthOf, mayBeginName, mayBeName, pairAt } from "../names.ts";
-import { endOf, flagsOf, hashOf, INFO, infoOf } from "../scan.ts";
+import { endOf, flagsOf, hashOf, indexFrom, INFO, infoOf } from "../scan.ts";
 import { inRoom } from "../rooms.ts";
 import type { Scan } from "../scan.ts";
 import { initialsAt, isPlainWord } from "../names-alone.ts";
@@ -134,13 +134,19 @@ function personAt(scan: Scan, token: number): Person | undefined {
   return titledAt(scan, token) ?? ((info & INFO.UPPER) !== 0 ? (capitalAt(scan, token) ?? (scan.count <= SMALL_UNTIL ? lettersAt(scan, token) : undefined)) : scan.count <= SMALL_UNTIL ? smallAt(scan, token) : undefined);
 }
 
+/** True where a word is the second or a later one of a health term: "mechanical ventilation". */
+function isInTerm({ terms, termTokens }: Scan, token: number): boolean {
+  const k = indexFrom(termTokens, token) - 1;
+  return k >= 0 && (termTokens[k] as number) + (terms[k] as Scan["terms"][number]).tokens > token;
+}
+
 /** The places from one token to another, in order, none within another. At most `most`. */
 export function personsIn(scan: Scan, from: number, to: number, most: number): readonly Person[] {
   const found: Person[] = [];
   for (let t = from; t <= to && t < scan.count && found.length < most; t++) {
     const person = personAt(scan, t);
     if (person === undefined) continue;
-    if (!isProfessional(scan, person.first) && !followsInstitution(scan, person.last + 1)) found.push(person);
+    if (!isProfessional(scan, person.first) && !followsInstitution(scan, person.last + 1) && !isInTerm(scan, person.first)) found.push(person);
     t = person.last;
   }
   return found;

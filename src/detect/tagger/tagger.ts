@@ -8,7 +8,7 @@ import { genreOf } from "../genre.ts";
 import { linkOf } from "../link.ts";
 import { isOrgRule } from "../org-rules.ts";
 import type { Rule } from "../rule.ts";
-import { endOf, hashOf, indexFrom, startOf } from "../scan.ts";
+import { endOf, hashOf, indexFrom, INFO, infoOf, startOf } from "../scan.ts";
 import type { Scan } from "../scan.ts";
 import { endsInS } from "../text.ts";
 import { CARE_REACH, careRound, hasSureTerm, hasTerm, isLong, SHORT } from "./care.ts";
@@ -21,13 +21,13 @@ import { talkOf } from "./talk.ts";
 import type { Passage, Talk } from "./talk.ts";
 
 /** From here up, in steps of log-odds, a name is a patient's. */
-const TAGGED_FROM = 2;
+const TAGGED_FROM = 0;
 /** The same in longer mail, which may speak of many things. */
-const TAGGED_IN_LONG = 8;
+const TAGGED_IN_LONG = 20;
 /** The same where one everyday word with a medical sense is all that speaks of care. */
-const TAGGED_IF_WEAK = 18;
+const TAGGED_IF_WEAK = 8;
 /** The same in a short note without a health term. */
-const TAGGED_IF_TALK = 28;
+const TAGGED_IF_TALK = 36;
 /** What such a note speaks of, whoever is named in it, must come to so much. */
 const TALK_FROM = 0;
 /** And its words alone to so much: a look at these is cheap. */
@@ -38,12 +38,14 @@ const MOST_OF_NAME = 36;
 const MORE_IF_DOUBTFUL = 10;
 /** And in what is written to many, or played. */
 const MORE_IF_GENERAL = 16;
+/** And of who stands alone on the last line: that is where one signs. */
+const MORE_IF_SIGNED = 24;
 /** One number in so many words or more is a record's. */
 const RECORD_SHARE = 3;
 /** From here down a name is nobody's, though words beside it tie it to care. */
-const DOUBTED_UNTIL = -8;
+const DOUBTED_UNTIL = -14;
 /** The same in longer mail: one line about a patient may stand in talk of other things. */
-const DOUBTED_IN_LONG = -32;
+const DOUBTED_IN_LONG = -16;
 /** Names of one text that are judged: a roster of more is told by its table, and hostile text must not cost more. */
 const MOST = 200;
 const LONGEST_PERSON = 6;
@@ -65,7 +67,11 @@ function neededFor(passage: Passage, person: Person): number {
   const care = careRound(passage, person);
   const needed = care === "sure" ? (isLong(passage) ? TAGGED_IN_LONG : TAGGED_FROM) : care === "weak" ? TAGGED_IF_WEAK : isLong(passage) ? Infinity : TAGGED_IF_TALK;
   const { general, played } = genreOf(passage.scan);
-  return needed + (DOUBTFUL.has(person.shape) ? MORE_IF_DOUBTFUL : 0) + (general || played ? MORE_IF_GENERAL : 0);
+  return needed + (DOUBTFUL.has(person.shape) ? MORE_IF_DOUBTFUL : 0) + (general || played ? MORE_IF_GENERAL : 0) + (signs(passage.scan, person) ? MORE_IF_SIGNED : 0);
+}
+
+function signs(scan: Scan, { first, last }: Person): boolean {
+  return first > 0 && last + 1 >= scan.count && (infoOf(scan, first) & INFO.LINE) !== 0;
 }
 
 /** Records that are all numbers and codes have their own grammar, which the rules know. */
