@@ -192,8 +192,8 @@ export function mayMatch(patterns: readonly RegExp[], text: string, start: numbe
 }
 
 /** True where a pattern is not out. */
-function standsIn({ ended, moves }: State<unknown>, entry: number): boolean {
-  return ended.includes(entry) || moves.some((move) => move.entry === entry);
+function standsIn({ ended, entries }: State<unknown>, entry: number): boolean {
+  return ended.includes(entry) || entries.includes(entry);
 }
 
 const READ = new WeakMap<Shape, Opening>();

@@ -25,8 +25,8 @@ function matchesAt({ pattern }: Shape, text: string, at: number): boolean {
 /** True where a match may begin at an offset, as far as its beginning tells. */
 function mayMatch(opening: Opening, text: string, at: number): boolean {
   const openings = openingsOf<unknown>([opening], newStore());
-  const { ended, moves } = stateOf(openings, follow(openings, text, at));
-  return moves.length > 0 || ended.length > 0;
+  const { ended, entries } = stateOf(openings, follow(openings, text, at));
+  return entries.length > 0 || ended.length > 0;
 }
 
 describe("the beginning of a pattern", () => {
@@ -71,8 +71,8 @@ describe("the beginning of a pattern", () => {
     const openings = openingsOf<unknown>(shapes.map(({ shape }) => openingOf(shape.pattern, {})), newStore());
     for (const text of texts) {
       for (let at = 0; at < text.length; at++) {
-        const { ended, moves } = stateOf(openings, follow(openings, text, at));
-        const may = new Set([...ended, ...moves.map(({ entry }) => entry)]);
+        const { ended, entries } = stateOf(openings, follow(openings, text, at));
+        const may = new Set([...ended, ...entries]);
         shapes.forEach(({ shape }, k) => { if (matchesAt(shape, text, at)) expect(may).toContain(k); });
       }
     }
