@@ -5,6 +5,7 @@ import { compileOrgRules, orgCandidates } from "./org-rules.ts";
 import type { OrgRules } from "./org-rules.ts";
 import { allowedValues, knownPatients } from "./org-values.ts";
 import type { AllowedIn, Recognise } from "./org-values.ts";
+import { nameInPassage } from "./rules/name-in-passage.ts";
 import type { Scan } from "./scan.ts";
 
 /** What `assess` is handed of the organisation, and of the world for it. */
@@ -41,10 +42,16 @@ function noWeaker(own: readonly Candidate[], found: readonly Candidate[]): reado
   });
 }
 
+/** What the organisation calls a ward or a house of its own is nobody's name, whatever the passage speaks of. */
+function withoutPlaces(found: readonly Candidate[], own: readonly Candidate[]): readonly Candidate[] {
+  const places = own.filter(({ rule }) => rule.part === "health");
+  return places.length === 0 ? found : found.filter((c) => c.rule.id !== nameInPassage.id || !places.some(({ token, after }) => token <= c.token && after >= c.after));
+}
+
 /** The pack's candidates and the organisation's, without the allowed values. */
 export function withOrg({ rules, allowedIn }: Org, found: readonly Candidate[], scan: Scan): readonly Candidate[] {
   const own = orgCandidates(rules, scan);
-  const all = [...found, ...(own.length === 0 ? own : noWeaker(own, found))];
+  const all = own.length === 0 ? found : [...withoutPlaces(found, own), ...noWeaker(own, found)];
   if (allowedIn === undefined) return all;
   const isAllowed = allowedIn(scan);
   return all.filter((candidate) => !isAllowed(candidate));

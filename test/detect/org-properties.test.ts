@@ -60,6 +60,13 @@ test("benign text far away changes no confidence of the organisation's own findi
   }), { numRuns: 80 });
 });
 
+test("a ward that the organisation names is no patient's name, however short the note", () => {
+  const text = "Seen on the ward today. K-0048291 Ward Nightingale takes metformin MRN 00482913";
+  const detection = { keywords: [{ id: "wards", meaning: "health" as const, words: ["Ward Nightingale"] }] };
+  const found = assess(draft(text), own(detection)).findings.filter((f) => text.slice(f.start, f.end).includes("Nightingale"));
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(["org-wards"]);
+});
+
 test("evidence of the organisation's own findings never holds the matched value", () => {
   fc.assert(fc.property(detections, mails, (detection, content) => {
     for (const f of assess(draft(content), own(detection)).findings) {
