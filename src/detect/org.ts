@@ -42,16 +42,15 @@ function noWeaker(own: readonly Candidate[], found: readonly Candidate[]): reado
   });
 }
 
-/** What the organisation calls a ward or a house of its own is nobody's name, whatever the passage speaks of. */
-function withoutPlaces(found: readonly Candidate[], own: readonly Candidate[]): readonly Candidate[] {
-  const places = own.filter(({ rule }) => rule.part === "health");
-  return places.length === 0 ? found : found.filter((c) => c.rule.id !== nameInPassage.id || !places.some(({ token, after }) => token <= c.token && after >= c.after));
+/** What the organisation's own words and shapes find is not found once more by the passage: its ward is nobody's name, and its number is one of its own kind. */
+function notByPassage(found: readonly Candidate[], own: readonly Candidate[]): readonly Candidate[] {
+  return found.filter((c) => c.rule.id !== nameInPassage.id || !own.some(({ token, after }) => token <= c.token && after >= c.after));
 }
 
 /** The pack's candidates and the organisation's, without the allowed values. */
 export function withOrg({ rules, allowedIn }: Org, found: readonly Candidate[], scan: Scan): readonly Candidate[] {
   const own = orgCandidates(rules, scan);
-  const all = own.length === 0 ? found : [...withoutPlaces(found, own), ...noWeaker(own, found)];
+  const all = own.length === 0 ? found : [...notByPassage(found, own), ...noWeaker(own, found)];
   if (allowedIn === undefined) return all;
   const isAllowed = allowedIn(scan);
   return all.filter((candidate) => !isAllowed(candidate));

@@ -67,6 +67,14 @@ test("a ward that the organisation names is no patient's name, however short the
   expect(found.map(({ ruleId }) => ruleId)).toEqual(["org-wards"]);
 });
 
+test("a number of the organisation's own shape stays its own, and has the care of the note", () => {
+  const text = "Seen on the ward today. K-0048291 K004829 takes metformin";
+  const detection = { patterns: [{ id: "chart", pattern: "K\\d{6}", part: "G" as const, requireCue: false }] };
+  const assessment = assess(draft(text), own(detection));
+  expect(assessment.findings.filter((f) => text.slice(f.start, f.end) === "K004829").map(({ ruleId }) => ruleId)).toEqual(["org-chart"]);
+  expect(assessment.phi).toBe(assess(draft(text)).phi);
+});
+
 test("evidence of the organisation's own findings never holds the matched value", () => {
   fc.assert(fc.property(detections, mails, (detection, content) => {
     for (const f of assess(draft(content), own(detection)).findings) {
