@@ -12,6 +12,7 @@ export interface Misread {
 
 /** What a digit is mistaken for, the likelier first. */
 const LETTERS: Readonly<Record<string, string>> = { 0: "o", 1: "li", 5: "s", 8: "b" };
+const LIKE_LETTERS = Object.keys(LETTERS).join("");
 /** What a letter or two are mistaken for. */
 const ALIKE: readonly (readonly [string, string])[] = [["rn", "m"], ["l", "i"], ["i", "l"], ["cl", "d"], ["vv", "w"]];
 const CUES = new Set(["dob", "mrn", "ssn", "mbi", "npi"]);
@@ -29,17 +30,23 @@ function isKnown(word: string, flags: number): boolean {
   return (wordFlags(wordHash(word, 0, word.length)) & flags) !== 0;
 }
 
-/** The ways to read a word's digits as letters; none where one of them is like no letter, or where there are many. */
+/** True where few characters are digits, and each of these is like a letter. Most codes end here, before anything is made for them. */
+function isLikeAWord(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) continue;
+    digits++;
+    if (!LIKE_LETTERS.includes(text.charAt(at))) return false;
+  }
+  return digits <= MOST_DIGITS && digits * 2 <= end - start;
+}
+
+/** The ways to read a word's digits as letters. */
 function readings(word: string): readonly string[] {
   let read = [""];
-  let digits = 0;
-  for (const char of word) {
-    const isDigit = char >= "0" && char <= "9";
-    if (isDigit && ++digits > MOST_DIGITS) return [];
-    const options = isDigit ? (LETTERS[char] ?? "") : char;
-    read = read.flatMap((begun) => Array.from(options, (letter) => begun + letter));
-  }
-  return digits * 2 > word.length ? [] : read;
+  for (const char of word) read = read.flatMap((begun) => Array.from(LETTERS[char] ?? char, (letter) => begun + letter));
+  return read;
 }
 
 /** The letters for the digits of a word that begins at `start`; none where no reading of it is known. */
@@ -57,10 +64,13 @@ function standsAlone({ text }: Scan, start: number, end: number): boolean {
 /** Of words with digits in them. */
 function withDigits(scan: Scan): readonly Misread[] {
   const found: Misread[] = [];
-  for (const token of scan.numbers) {
+  // By index: an iterator makes an object a step, and a long list has a hundred thousand numbers.
+  for (let k = 0; k < scan.numbers.length; k++) {
+    const token = scan.numbers[k] as number;
     if ((infoOf(scan, token) & (INFO.LETTER | INFO.LINK)) !== INFO.LETTER) continue;
-    const [start, end] = [startOf(scan, token), endOf(scan, token)];
-    if (end - start < 3 || end - start > LONGEST || !standsAlone(scan, start, end)) continue;
+    const start = startOf(scan, token);
+    const end = endOf(scan, token);
+    if (end - start < 3 || end - start > LONGEST || !isLikeAWord(scan.text, start, end) || !standsAlone(scan, start, end)) continue;
     found.push(...lettersFor(scan.text.slice(start, end), start));
   }
   return found;
@@ -84,7 +94,8 @@ export function misreadLetters(scan: Scan): readonly Misread[] {
   const more: Misread[] = [];
   for (let token = 0; token < scan.count; token++) {
     const info = infoOf(scan, token);
-    const [start, end] = [startOf(scan, token), endOf(scan, token)];
+    const start = startOf(scan, token);
+    const end = endOf(scan, token);
     if ((info & (INFO.DIGIT | INFO.LINK)) !== 0 || flagsOf(scan, token) !== 0 || end - start < SHORTEST_ALIKE || end - start > LONGEST || !standsAlone(scan, start, end)) continue;
     const one = alike(scan.text.slice(start, end), start, (info & INFO.UPPER) !== 0);
     if (one !== undefined) more.push(one);

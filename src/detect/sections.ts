@@ -15,14 +15,28 @@ export interface Stretch {
   readonly quoted: boolean;
 }
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  /** Without quote marks and outer white space. */
-  readonly text: string;
+/** By line, in arrays: a record of each, with its text, would take as much memory as what is found in a long file. */
+interface Lines {
+  readonly source: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Where its text begins and ends, without quote marks and outer white space. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
   /** Bits of `MAY`. */
-  readonly may: number;
-  readonly marked: boolean;
+  readonly may: readonly number[];
+}
+
+function textOf({ source, from, to }: Lines, line: number): string {
+  return source.slice(from[line], to[line]);
+}
+
+function lengthOf({ from, to }: Lines, line: number): number {
+  return (to[line] as number) - (from[line] as number);
+}
+
+function may({ may: bits }: Lines, line: number, what: number): boolean {
+  return ((bits[line] as number) & what) !== 0;
 }
 
 /** Lines longer than this are prose, whatever they begin with; only so much of them is looked at. */
@@ -71,18 +85,18 @@ function firstTable(): Uint8Array {
 
 const SIGNS = MAY.DEVICE | MAY.DASHED | MAY.VALEDICTION;
 
-function isHeader(line: Line | undefined): boolean {
-  if (line === undefined || (line.may & MAY.HEADER) === 0) return false;
-  const colon = line.text.indexOf(":");
-  return colon > 0 && colon <= LONGEST_LABEL && HEADER.test(line.text);
+function isHeader(lines: Lines, line: number): boolean {
+  if (line >= lines.starts.length || !may(lines, line, MAY.HEADER)) return false;
+  const text = textOf(lines, line);
+  const colon = text.indexOf(":");
+  return colon > 0 && colon <= LONGEST_LABEL && HEADER.test(text);
 }
 
 /** Cuts a text into stretches, in order and without gaps. `scan` is of the read text. */
 export function splitSections({ marks }: ReadText, { text, seen }: Scan, wholeIsSubject: boolean): readonly Stretch[] {
   if (wholeIsSubject) return [{ start: 0, end: text.length, zone: "subject", quoted: false }];
-  const lines = linesOf(text);
-  const zones: Zone[] = lines.map(() => "authored");
-  const quoted = lines.map((line) => line.marked);
+  const { lines, quoted } = linesOf(text);
+  const zones = new Array<Zone>(quoted.length).fill("authored");
   markQuoted(lines, zones, quoted);
   for (const mark of marks) markRange(lines, zones, quoted, mark.kind, mark.start, mark.end);
   markSignatures(lines, zones, quoted);
@@ -91,91 +105,105 @@ export function splitSections({ marks }: ReadText, { text, seen }: Scan, wholeIs
   return merge(lines, zones, quoted, text.length);
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || (code > 0x167f && /\s/.test(String.fromCharCode(code)));
+}
+
+function linesOf(source: string): { readonly lines: Lines; readonly quoted: boolean[] } {
+  const starts: number[] = [], ends: number[] = [], froms: number[] = [], tos: number[] = [], bits: number[] = [], quoted: boolean[] = [];
   let start = 0;
-  while (start <= text.length) {
-    const found = text.indexOf("\n", start);
-    const end = found < 0 ? text.length : found;
-    let at = start;
+  while (start <= source.length) {
+    const found = source.indexOf("\n", start);
+    const end = found < 0 ? source.length : found;
+    let from = start;
     let marked = false;
-    while (at < end && at - start < 60) {
-      const char = text.charCodeAt(at);
+    while (from < end && from - start < 60) {
+      const char = source.charCodeAt(from);
       if (char === 62) marked = true;
       else if (char !== 32 && char !== 9) break;
-      at++;
+      from++;
     }
-    const line = text.slice(marked ? at : start, Math.min(end, start + LINE_LOOK)).trim();
-    const first = line.charCodeAt(0);
-    lines.push({ start, end: Math.min(end + 1, text.length), text: line, may: first < 128 ? (BY_FIRST[first] as number) : 0, marked });
+    if (!marked) from = start;
+    let to = Math.max(from, Math.min(end, start + LINE_LOOK));
+    while (from < to && isBlank(source.charCodeAt(from))) from++;
+    while (to > from && isBlank(source.charCodeAt(to - 1))) to--;
+    const first = from < to ? source.charCodeAt(from) : 128;
+    starts.push(start);
+    ends.push(Math.min(end + 1, source.length));
+    froms.push(from);
+    tos.push(to);
+    bits.push(first < 128 ? (BY_FIRST[first] as number) : 0);
+    quoted.push(marked);
     if (found < 0) break;
     start = found + 1;
   }
-  return lines;
+  return { lines: { source, starts, ends, from: froms, to: tos, may: bits }, quoted };
 }
 
 /** A header block or a "wrote:" line starts the thread; what follows it is quoted to the end. */
-function markQuoted(lines: readonly Line[], zones: Zone[], quoted: boolean[]): void {
+function markQuoted(lines: Lines, zones: Zone[], quoted: boolean[]): void {
+  const count = zones.length;
   let inThread = false;
   let opened = false;
-  for (let i = 0; i < lines.length; i++) {
-    const { text, may } = lines[i] as Line;
+  for (let i = 0; i < count; i++) {
     if (inThread) quoted[i] = true;
-    if (text === "") continue;
+    const length = lengthOf(lines, i);
+    if (length === 0) continue;
     const first = !opened;
-    const labelled = isHeader(lines[i]);
+    const labelled = isHeader(lines, i);
     if (!labelled) opened = true;
-    const header = labelled && FROM.test(text) && headerFollows(lines, i);
-    if (header || ((may & MAY.ORIGINAL) !== 0 && ORIGINAL.test(text)) || (text.endsWith(":") && WROTE.test(text))) {
+    const header = labelled && FROM.test(textOf(lines, i)) && headerFollows(lines, i);
+    if (header || (may(lines, i, MAY.ORIGINAL) && ORIGINAL.test(textOf(lines, i))) || (lines.source.charCodeAt((lines.to[i] as number) - 1) === COLON && WROTE.test(textOf(lines, i)))) {
       // The first lines of a pasted mail are its own header, not a thread.
       if (!(header && first)) inThread = true;
       zones[i] = "header";
     }
     if (header) {
-      for (let k = i; k < lines.length && k < i + HEADER_LINES && isHeader(lines[k]); k++) zones[k] = SUBJECT.test(lines[k]?.text ?? "") ? "subject" : "header";
+      for (let k = i; k < count && k < i + HEADER_LINES && isHeader(lines, k); k++) zones[k] = SUBJECT.test(textOf(lines, k)) ? "subject" : "header";
     }
-    if (i === 0 && SUBJECT.test(text)) zones[0] = "subject";
-    if ((may & MAY.RULE) !== 0 && RULE.test(text) && FROM.test(lines[i + 1]?.text ?? "")) inThread = true;
+    if (i === 0 && SUBJECT.test(textOf(lines, i))) zones[0] = "subject";
+    if (may(lines, i, MAY.RULE) && RULE.test(textOf(lines, i)) && i + 1 < count && FROM.test(textOf(lines, i + 1))) inThread = true;
     if (inThread) quoted[i] = true;
   }
 }
 
-function headerFollows(lines: readonly Line[], index: number): boolean {
-  let seen = 0;
-  for (let i = index + 1; i < lines.length && i <= index + 3; i++) if (isHeader(lines[i])) seen++;
-  return seen >= 1;
+const COLON = 58;
+
+function headerFollows(lines: Lines, index: number): boolean {
+  return isHeader(lines, index + 1) || isHeader(lines, index + 2) || isHeader(lines, index + 3);
 }
 
-function markRange(lines: readonly Line[], zones: Zone[], quoted: boolean[], kind: "quote" | "signature", start: number, end: number): void {
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line;
-    // A mark may begin at the line break before its first line, and `line.end` lies behind that break.
-    const last = i === lines.length - 1 ? line.end : line.end - 1;
-    if ((last <= start && line.start < start) || line.end <= start || line.start >= end) continue;
+function markRange({ starts, ends }: Lines, zones: Zone[], quoted: boolean[], kind: "quote" | "signature", start: number, end: number): void {
+  for (let i = 0; i < zones.length; i++) {
+    const [lineStart, lineEnd] = [starts[i] as number, ends[i] as number];
+    // A mark may begin at the line break before its first line, and the line ends behind that break.
+    const last = i === zones.length - 1 ? lineEnd : lineEnd - 1;
+    if ((last <= start && lineStart < start) || lineEnd <= start || lineStart >= end) continue;
     if (kind === "quote") quoted[i] = true;
     else if (zones[i] === "authored") zones[i] = "signature";
   }
 }
 
-function markSignatures(lines: readonly Line[], zones: Zone[], quoted: boolean[]): void {
-  for (let i = 0; i < lines.length; i++) {
-    const { text, may } = lines[i] as Line;
-    if ((may & SIGNS) === 0 || zones[i] !== "authored" || text.length > SIGNATURE_LINE) continue;
-    if ((may & MAY.DEVICE) !== 0 && DEVICE_LINE.test(text)) {
+function markSignatures(lines: Lines, zones: Zone[], quoted: boolean[]): void {
+  for (let i = 0; i < zones.length; i++) {
+    const length = lengthOf(lines, i);
+    if (!may(lines, i, SIGNS) || zones[i] !== "authored" || length > SIGNATURE_LINE) continue;
+    const text = textOf(lines, i);
+    if (may(lines, i, MAY.DEVICE) && DEVICE_LINE.test(text)) {
       zones[i] = "signature";
       continue;
     }
-    const dashed = (may & MAY.DASHED) !== 0 && (text === "--" || DASHED_NAME.test(text));
-    if (!dashed && !(text.length <= LONGEST_VALEDICTION && (may & MAY.VALEDICTION) !== 0 && VALEDICTION.test(text))) continue;
+    const dashed = may(lines, i, MAY.DASHED) && (text === "--" || DASHED_NAME.test(text));
+    if (!dashed && !(length <= LONGEST_VALEDICTION && may(lines, i, MAY.VALEDICTION) && VALEDICTION.test(text))) continue;
     signatureFrom(lines, zones, quoted, i);
   }
 }
 
 /** Short lines below a valediction, until prose, a quoted thread or too many of them. */
-function signatureFrom(lines: readonly Line[], zones: Zone[], quoted: boolean[], from: number): void {
+function signatureFrom(lines: Lines, zones: Zone[], quoted: boolean[], from: number): void {
   let blank = 0;
-  for (let i = from; i < lines.length && i < from + SIGNATURE_LINES; i++) {
-    const { text } = lines[i] as Line;
+  for (let i = from; i < zones.length && i < from + SIGNATURE_LINES; i++) {
+    const text = textOf(lines, i);
     if (zones[i] !== "authored" || quoted[i] !== quoted[from]) return;
     blank = text === "" ? blank + 1 : 0;
     if (blank > 2) return;
@@ -191,12 +219,12 @@ const PLAIN_WORDS = /(?<![\w@.-])(?!(?:and|for|the|from|with|this)\b)[a-z]{3,}(?
 const PROSE_WORDS = 5;
 
 /** A disclaimer runs to the end of its paragraph. */
-function markDisclaimers(lines: readonly Line[], zones: Zone[]): void {
-  for (let i = 0; i < lines.length; i++) {
-    if (zones[i] === "header" || !startsDisclaimer(lines[i]?.text ?? "")) continue;
+function markDisclaimers(lines: Lines, zones: Zone[]): void {
+  for (let i = 0; i < zones.length; i++) {
+    if (zones[i] === "header" || !startsDisclaimer(textOf(lines, i))) continue;
     let from = i;
-    while (from > 0 && lines[from - 1]?.text !== "" && zones[from - 1] === "signature" && i - from < 3 && /confidential/i.test(lines[from - 1]?.text ?? "")) from--;
-    for (let k = from; k < lines.length && (k <= i || lines[k]?.text !== "") && k < i + 20; k++) zones[k] = "disclaimer";
+    while (from > 0 && zones[from - 1] === "signature" && i - from < 3 && /confidential/i.test(textOf(lines, from - 1))) from--;
+    for (let k = from; k < zones.length && (k <= i || lengthOf(lines, k) > 0) && k < i + 20; k++) zones[k] = "disclaimer";
   }
 }
 
@@ -206,19 +234,20 @@ function startsDisclaimer(text: string): boolean {
   return match !== null && match.index < 40;
 }
 
-function markGreetings(lines: readonly Line[], zones: Zone[]): void {
-  for (let i = 0; i < lines.length; i++) {
-    const { text, may } = lines[i] as Line;
-    if ((may & MAY.GREETING) !== 0 && zones[i] === "authored" && text.length < 60 && GREETING.test(text) && /[,:!-]$|^\S+(?: \S+){0,3}$/.test(text)) zones[i] = "greeting";
+function markGreetings(lines: Lines, zones: Zone[]): void {
+  for (let i = 0; i < zones.length; i++) {
+    if (!may(lines, i, MAY.GREETING) || zones[i] !== "authored" || lengthOf(lines, i) >= 60) continue;
+    const text = textOf(lines, i);
+    if (GREETING.test(text) && /[,:!-]$|^\S+(?: \S+){0,3}$/.test(text)) zones[i] = "greeting";
   }
 }
 
-function merge(lines: readonly Line[], zones: readonly Zone[], quoted: readonly boolean[], length: number): Stretch[] {
+function merge({ starts }: Lines, zones: readonly Zone[], quoted: readonly boolean[], length: number): Stretch[] {
   const out: Stretch[] = [];
   let start = 0;
-  for (let i = 1; i <= lines.length; i++) {
-    if (i < lines.length && zones[i] === zones[i - 1] && quoted[i] === quoted[i - 1]) continue;
-    const end = i < lines.length ? (lines[i]?.start ?? length) : length;
+  for (let i = 1; i <= zones.length; i++) {
+    if (i < zones.length && zones[i] === zones[i - 1] && quoted[i] === quoted[i - 1]) continue;
+    const end = starts[i] ?? length;
     out.push({ start, end, zone: zones[i - 1] ?? "authored", quoted: quoted[i - 1] ?? false });
     start = end;
   }
