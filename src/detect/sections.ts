@@ -15,28 +15,33 @@ export interface Stretch {
   readonly quoted: boolean;
 }
 
-/** By line, in arrays: a record of each, with its text, would take as much memory as what is found in a long file. */
+/** By line, in one column: a record of each, with its text, would take as much memory as what is found in a long file. */
 interface Lines {
   readonly source: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** Where its text begins and ends, without quote marks and outer white space. */
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  /** Bits of `MAY`. */
-  readonly may: readonly number[];
+  readonly column: Int32Array;
 }
 
-function textOf({ source, from, to }: Lines, line: number): string {
-  return source.slice(from[line], to[line]);
+/** What the column holds of a line, in turn: where it starts and ends, where its text does so without quote marks and outer white space, bits of `MAY`. */
+const AT = { START: 0, END: 1, FROM: 2, TO: 3, MAY: 4 } as const;
+const WIDTH = 5;
+
+/** One for all texts, since it is done with when a text is split: to make one takes as long as to read a short mail. Of a long text's it is let go. */
+const SHORT = new Int32Array(WIDTH * 512);
+
+function valueOf({ column }: Lines, line: number, at: number): number {
+  return column[line * WIDTH + at] as number;
 }
 
-function lengthOf({ from, to }: Lines, line: number): number {
-  return (to[line] as number) - (from[line] as number);
+function textOf(lines: Lines, line: number): string {
+  return lines.source.slice(valueOf(lines, line, AT.FROM), valueOf(lines, line, AT.TO));
 }
 
-function may({ may: bits }: Lines, line: number, what: number): boolean {
-  return ((bits[line] as number) & what) !== 0;
+function lengthOf(lines: Lines, line: number): number {
+  return valueOf(lines, line, AT.TO) - valueOf(lines, line, AT.FROM);
+}
+
+function may(lines: Lines, line: number, what: number): boolean {
+  return (valueOf(lines, line, AT.MAY) & what) !== 0;
 }
 
 /** Lines longer than this are prose, whatever they begin with; only so much of them is looked at. */
@@ -86,7 +91,7 @@ function firstTable(): Uint8Array {
 const SIGNS = MAY.DEVICE | MAY.DASHED | MAY.VALEDICTION;
 
 function isHeader(lines: Lines, line: number): boolean {
-  if (line >= lines.starts.length || !may(lines, line, MAY.HEADER)) return false;
+  if (!may(lines, line, MAY.HEADER)) return false;
   const text = textOf(lines, line);
   const colon = text.indexOf(":");
   return colon > 0 && colon <= LONGEST_LABEL && HEADER.test(text);
@@ -96,7 +101,7 @@ function isHeader(lines: Lines, line: number): boolean {
 export function splitSections({ marks }: ReadText, { text, seen }: Scan, wholeIsSubject: boolean): readonly Stretch[] {
   if (wholeIsSubject) return [{ start: 0, end: text.length, zone: "subject", quoted: false }];
   const { lines, quoted } = linesOf(text);
-  const zones = new Array<Zone>(quoted.length).fill("authored");
+  const zones = quoted.map((): Zone => "authored");
   markQuoted(lines, zones, quoted);
   for (const mark of marks) markRange(lines, zones, quoted, mark.kind, mark.start, mark.end);
   markSignatures(lines, zones, quoted);
@@ -109,8 +114,18 @@ function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || (code > 0x167f && /\s/.test(String.fromCharCode(code)));
 }
 
+/** A header is looked for up to three lines on. */
+const LOOK_AHEAD = 4;
+
+function longer(column: Int32Array): Int32Array {
+  const more = new Int32Array(column.length * 2);
+  more.set(column);
+  return more;
+}
+
 function linesOf(source: string): { readonly lines: Lines; readonly quoted: boolean[] } {
-  const starts: number[] = [], ends: number[] = [], froms: number[] = [], tos: number[] = [], bits: number[] = [], quoted: boolean[] = [];
+  const quoted: boolean[] = [];
+  let column: Int32Array = SHORT;
   let start = 0;
   while (start <= source.length) {
     const found = source.indexOf("\n", start);
@@ -128,16 +143,20 @@ function linesOf(source: string): { readonly lines: Lines; readonly quoted: bool
     while (from < to && isBlank(source.charCodeAt(from))) from++;
     while (to > from && isBlank(source.charCodeAt(to - 1))) to--;
     const first = from < to ? source.charCodeAt(from) : 128;
-    starts.push(start);
-    ends.push(Math.min(end + 1, source.length));
-    froms.push(from);
-    tos.push(to);
-    bits.push(first < 128 ? (BY_FIRST[first] as number) : 0);
+    const at = quoted.length * WIDTH;
+    // Room for a line behind the last one, too: whether a header goes on there is asked without a look at the count.
+    if (at + LOOK_AHEAD * WIDTH > column.length) column = longer(column);
+    column[at] = start;
+    column[at + AT.END] = Math.min(end + 1, source.length);
+    column[at + AT.FROM] = from;
+    column[at + AT.TO] = to;
+    column[at + AT.MAY] = first < 128 ? (BY_FIRST[first] as number) : 0;
     quoted.push(marked);
     if (found < 0) break;
     start = found + 1;
   }
-  return { lines: { source, starts, ends, from: froms, to: tos, may: bits }, quoted };
+  column.fill(0, quoted.length * WIDTH, (quoted.length + LOOK_AHEAD - 1) * WIDTH);
+  return { lines: { source, column }, quoted };
 }
 
 /** A header block or a "wrote:" line starts the thread; what follows it is quoted to the end. */
@@ -153,7 +172,7 @@ function markQuoted(lines: Lines, zones: Zone[], quoted: boolean[]): void {
     const labelled = isHeader(lines, i);
     if (!labelled) opened = true;
     const header = labelled && FROM.test(textOf(lines, i)) && headerFollows(lines, i);
-    if (header || (may(lines, i, MAY.ORIGINAL) && ORIGINAL.test(textOf(lines, i))) || (lines.source.charCodeAt((lines.to[i] as number) - 1) === COLON && WROTE.test(textOf(lines, i)))) {
+    if (header || (may(lines, i, MAY.ORIGINAL) && ORIGINAL.test(textOf(lines, i))) || (lines.source.charCodeAt(valueOf(lines, i, AT.TO) - 1) === COLON && WROTE.test(textOf(lines, i)))) {
       // The first lines of a pasted mail are its own header, not a thread.
       if (!(header && first)) inThread = true;
       zones[i] = "header";
@@ -162,7 +181,7 @@ function markQuoted(lines: Lines, zones: Zone[], quoted: boolean[]): void {
       for (let k = i; k < count && k < i + HEADER_LINES && isHeader(lines, k); k++) zones[k] = SUBJECT.test(textOf(lines, k)) ? "subject" : "header";
     }
     if (i === 0 && SUBJECT.test(textOf(lines, i))) zones[0] = "subject";
-    if (may(lines, i, MAY.RULE) && RULE.test(textOf(lines, i)) && i + 1 < count && FROM.test(textOf(lines, i + 1))) inThread = true;
+    if (may(lines, i, MAY.RULE) && RULE.test(textOf(lines, i)) && FROM.test(textOf(lines, i + 1))) inThread = true;
     if (inThread) quoted[i] = true;
   }
 }
@@ -173,9 +192,10 @@ function headerFollows(lines: Lines, index: number): boolean {
   return isHeader(lines, index + 1) || isHeader(lines, index + 2) || isHeader(lines, index + 3);
 }
 
-function markRange({ starts, ends }: Lines, zones: Zone[], quoted: boolean[], kind: "quote" | "signature", start: number, end: number): void {
+function markRange(lines: Lines, zones: Zone[], quoted: boolean[], kind: "quote" | "signature", start: number, end: number): void {
   for (let i = 0; i < zones.length; i++) {
-    const [lineStart, lineEnd] = [starts[i] as number, ends[i] as number];
+    const lineStart = valueOf(lines, i, AT.START);
+    const lineEnd = valueOf(lines, i, AT.END);
     // A mark may begin at the line break before its first line, and the line ends behind that break.
     const last = i === zones.length - 1 ? lineEnd : lineEnd - 1;
     if ((last <= start && lineStart < start) || lineEnd <= start || lineStart >= end) continue;
@@ -242,12 +262,12 @@ function markGreetings(lines: Lines, zones: Zone[]): void {
   }
 }
 
-function merge({ starts }: Lines, zones: readonly Zone[], quoted: readonly boolean[], length: number): Stretch[] {
+function merge(lines: Lines, zones: readonly Zone[], quoted: readonly boolean[], length: number): Stretch[] {
   const out: Stretch[] = [];
   let start = 0;
   for (let i = 1; i <= zones.length; i++) {
     if (i < zones.length && zones[i] === zones[i - 1] && quoted[i] === quoted[i - 1]) continue;
-    const end = starts[i] ?? length;
+    const end = i < zones.length ? valueOf(lines, i, AT.START) : length;
     out.push({ start, end, zone: zones[i - 1] ?? "authored", quoted: quoted[i - 1] ?? false });
     start = end;
   }

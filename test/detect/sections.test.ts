@@ -42,3 +42,13 @@ test.each([
 ])("HTML: %s", (_, html, part, zone) => {
   expect(zoneOf(html, part, true)).toBe(zone);
 });
+
+test("a long text's lines leave nothing behind for the next text", () => {
+  const header = "From: Ann Reed <ann@clinic.example>\nSent: Monday\nTo: Bo Lund\nSubject: Lunch\n";
+  const content = "Patient: Maria Lopez has asthma";
+  const before = assessText(content);
+  assessText(`${"one more line\n".repeat(700)}${header.repeat(200)}`);
+  assessText(header.repeat(3));
+  expect(assessText(content)).toEqual(before);
+  expect(before.findings.every(({ section }) => section === "authored")).toBe(true);
+});
