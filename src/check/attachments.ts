@@ -1,6 +1,7 @@
 /** Reads, extracts and assesses the attachments of a draft. Outlook's answers overlap; its engine has one thread and little memory, so only a few do. */
 import { EXTRACT_LIMITS } from "../contract/index.ts";
 import type { AttachmentAssessment, AttachmentInfo, AttachmentRead, AttachmentText, DraftReader, ExtractLimits, SecondOpinion, Timers, UnreadReason } from "../contract/index.ts";
+// Whole, since the handler's build puts it off until a file is read (`LATE` in webpack.config.js).
 import * as readers from "../extract/index.ts";
 import type { DoubtfulFile } from "../extract/index.ts";
 import { inTime } from "./deadline.ts";

@@ -1,4 +1,5 @@
 /** JWS compact (RFC 7515) with Ed25519 (RFC 8037, RFC 9864), by a library in plain JavaScript: classic Outlook has no WebCrypto. */
+// Whole, since the handler's build puts it off until a policy is looked at (`LATE` in webpack.config.js).
 import * as curves from "@noble/curves/ed25519.js";
 import type { Site } from "../contract/index.ts";
 import { asciiToBytes, base64urlToBytes, utf8ToText } from "./bytes.ts";

@@ -51,7 +51,10 @@ function readings(word: string): readonly string[] {
 
 /** The letters for the digits of a word that begins at `start`; none where no reading of it is known. */
 function lettersFor(word: string, start: number): readonly Misread[] {
-  const meant = readings(word.toLowerCase()).find((one) => (one.length < SHORTEST ? CUES.has(one) : isKnown(one, FLAG.TERM | NAMED))) ?? "";
+  const lower = word.toLowerCase();
+  // "İ" has two code units in small letters: the letters would no longer stand where the digits do.
+  if (lower.length !== word.length) return [];
+  const meant = readings(lower).find((one) => (one.length < SHORTEST ? CUES.has(one) : isKnown(one, FLAG.TERM | NAMED))) ?? "";
   const upper = !/[a-z]/.test(word);
   return Array.from(meant, (letter, k) => ({ start: start + k, end: start + k + 1, put: upper ? letter.toUpperCase() : letter })).filter((_, k) => /\d/.test(word.charAt(k)));
 }

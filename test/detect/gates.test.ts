@@ -29,6 +29,13 @@ function mayMatch(opening: Opening, text: string, at: number): boolean {
   return entries.length > 0 || ended.length > 0;
 }
 
+test("what may not stand before a pattern in either case may do so before one that tells the cases apart", () => {
+  const any = openingOf(/(?<!q)7/iy, {});
+  const own = openingOf(/(?<!q)7/y, {});
+  expect(["q7", "Q7"].map((text) => mayMatch(any, text, 1))).toEqual([false, false]);
+  expect(["q7", "Q7"].map((text) => mayMatch(own, text, 1))).toEqual([false, true]);
+});
+
 describe("the beginning of a pattern", () => {
   test.each([
     [/mrn|chart/y, "chart", "MRN"],
