@@ -1,17 +1,20 @@
 /** Who, and about whose care: words round a name that tie it to a patient, or to someone who is none. */
 import type { Evidence, Role } from "../contract/index.ts";
-import { askedAfter, beforeTerm, callsAtWork, givesOwnName, headsEntry, headsFamily, namesWork, SHORT_NOTE } from "./care-grammar.ts";
+import { askedAfter, beforeTerm, callsAtWork, givesOwnName, headsEntry, headsFamily, SHORT_NOTE } from "./care-grammar.ts";
 import { hasWord, listedFrom, lists, mayBegin, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
 import {
-  AGE_SEX, BUSINESS_AFTER, BUSINESS_BEFORE, DOES, HAVING, LABELS_AFTER, MADE, MODALS, OWN, PATIENT_AFTER, PATIENT_BEFORE, PERHAPS_AFTER, PERHAPS_BEFORE, PETS, PROVIDER_AFTER, PRONOUNS, PROVIDER_BEFORE,
-  PUBLIC_BEFORE, TOWARDS, TREATS, WORK_OF,
+  AGE_SEX, BUSINESS_AFTER, BUSINESS_BEFORE, DOES, LABELS_AFTER, MADE, MODALS, PATIENT_AFTER, PATIENT_BEFORE, PERHAPS_AFTER, PERHAPS_BEFORE, PETS, PROVIDER_AFTER, PROVIDER_BEFORE,
+  PUBLIC_BEFORE, TREATS,
 } from "./link-words.ts";
-import { OWN_TERMS, REACHES } from "./landmarks.ts";
+import { REACHES } from "./landmarks.ts";
 import { bedCare, inRoom } from "./rooms.ts";
-import { FLAG, MARK } from "./lexicon/index.ts";
-import { anyIn, endOf, flagsOf, hashOf, INFO, infoOf, startOf, tokenAt } from "./scan.ts";
+import { MARK } from "./lexicon/index.ts";
+import { endOf, hashOf, INFO, infoOf, startOf } from "./scan.ts";
 import type { Scan } from "./scan.ts";
+import { bornBehind, bracketed } from "./name-brackets.ts";
+import { careTowards, caredForNext, hasCare, ownCare, possessiveOfCare, termNear } from "./name-care.ts";
+import type { Hit } from "./name-care.ts";
 import { isSpeaker } from "./speakers.ts";
 import { termAt } from "./terms.ts";
 import { endsInS } from "./text.ts";
@@ -42,12 +45,6 @@ const COLUMN_GAP = 20;
 const LONG_TEXT = 400;
 const TERM_IN_SHORT = 55;
 const TERM_IN_LONG = 36;
-
-interface Hit {
-  readonly word: string;
-  readonly distance: number;
-  readonly token: number;
-}
 
 /** "9 pm et/pt", "6pm PT": the hour on the west coast, no patient. */
 const HOUR_BEFORE = wordsOf("et,ct,mt,am,pm");
@@ -105,39 +102,6 @@ function cue(kind: "cue" | "negative-cue", { word, distance }: Hit): Evidence {
   return { kind, cue: word, distance };
 }
 
-function isSureTerm(scan: Scan, token: number): boolean {
-  const term = termAt(scan, token);
-  return term?.tag.strength === "strong" && !namesWork(scan, token, term.tokens);
-}
-
-/** A health term in the same sentence, at most `SENTENCE_REACH` tokens away. */
-function termNear(scan: Scan, first: number, last: number): Hit | undefined {
-  if (!anyIn(scan.tying, first - SENTENCE_REACH, last + SENTENCE_REACH)) return undefined;
-  for (let n = 1; n <= SENTENCE_REACH; n++) {
-    const t = last + n;
-    // A name that is a sentence by itself, "Pruitt. Septic.", opens the next one.
-    const opens = n === 1 && (infoOf(scan, first) & INFO.SENTENCE) !== 0;
-    if (t >= scan.count || ((infoOf(scan, t) & INFO.SENTENCE) !== 0 && !opens)) break;
-    if (isSureTerm(scan, t)) return { word: "health term in the sentence", distance: startOf(scan, t) - endOf(scan, last), token: t };
-  }
-  for (let n = 1; n <= SENTENCE_REACH; n++) {
-    const t = first - n;
-    if (t < 0 || (infoOf(scan, t + 1) & INFO.SENTENCE) !== 0) break;
-    if (isSureTerm(scan, t)) return { word: "health term in the sentence", distance: startOf(scan, first) - endOf(scan, t), token: t };
-  }
-  return undefined;
-}
-
-/** "Priyanka's out with strep": before these the ending stands for "is" or "has". */
-const NOT_OWNED = wordsOf("out,off,having,going,getting,been,in,on,at,not,here,back,still,also,now,just,got,getting,coming,asking,saying,wanting,refusing");
-
-/** "Enron's top walker" is no one's care: of a word that no list knows a weak term tells only in a short note. */
-function possessiveOfCare(scan: Scan, last: number): boolean {
-  if (!endsInS(scan.text, endOf(scan, last)) && scan.text.charCodeAt(endOf(scan, last)) !== 39) return false;
-  if (hasWord(NOT_OWNED, hashOf(scan, last + 1))) return false;
-  return ownTerm(scan, last + 1, POSSESSED_REACH, scan.count <= SHORT_NOTE || (flagsOf(scan, last) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0);
-}
-
 /** "Patterson's slides for the diabetes talk": what someone made, whatever it is about. */
 function ownWork(scan: Scan, last: number): boolean {
   return endsInS(scan.text, endOf(scan, last)) && (infoOf(scan, last + 1) & INFO.SENTENCE) === 0 && hasWord(MADE, hashOf(scan, last + 1));
@@ -150,73 +114,6 @@ function wroteTitle(scan: Scan, last: number): boolean {
   return endsInS(scan.text, endOf(scan, last)) && (infoOf(scan, last + 1) & (INFO.UPPER | INFO.SENTENCE | INFO.LINE | INFO.CAPS)) === INFO.UPPER && hasWord(TITLE_WORDS, hashOf(scan, last + 1));
 }
 
-const POSSESSED_REACH = 4;
-/** "Tammy's left biopsy", but "Bush's arguments strain …". */
-const WEAK_REACH = 2;
-
-/** A term that someone has, within the noun phrase that begins at `from`: "left knee MRI", but not "team presented the CHF data". */
-function ownTerm(scan: Scan, from: number, reach: number, weakToo = true): boolean {
-  for (let t = from; t < from + reach && t < scan.count; t++) {
-    if ((infoOf(scan, t) & INFO.SENTENCE) !== 0 || hasWord(WORK_OF, hashOf(scan, t))) return false;
-    const term = termAt(scan, t);
-    if (term === undefined) continue;
-    if (hasWord(WORK_OF, hashOf(scan, t + term.tokens))) return false;
-    return term.tag.strength === "strong" || (weakToo && t < from + WEAK_REACH && OWN_TERMS.has(term.tag.termClass));
-  }
-  return false;
-}
-
-const OWN_LOOK = 7;
-const OWN_REACH = 3;
-
-/** "Wojcik needs her lovenox", "Bill had his vasectomy": what is the person's own. */
-function ownCare(scan: Scan, last: number): boolean {
-  for (let t = last + 1; t <= last + OWN_LOOK && t < scan.count; t++) {
-    if ((infoOf(scan, t) & INFO.SENTENCE) !== 0 || (t > last + 1 && isNameLike(scan, t))) return false;
-    // "his MRI" is listed with the pronoun.
-    if (hasWord(OWN, hashOf(scan, t))) return isSureTerm(scan, t) || ownTerm(scan, t + 1, OWN_REACH);
-  }
-  return false;
-}
-
-function isNameLike(scan: Scan, token: number): boolean {
-  return (infoOf(scan, token) & INFO.UPPER) !== 0 && (flagsOf(scan, token) & (FLAG.GIVEN | FLAG.SURNAME)) !== 0 && (flagsOf(scan, token) & (FLAG.COMMON | FLAG.TERM)) === 0;
-}
-
-/** "Hgb on Tran", "foley on Ramaswamy", "dialysis for Vanterpool": a strong term and a word that turns it to someone. */
-function careTowards(scan: Scan, first: number): Hit | undefined {
-  if (!hasWord(TOWARDS, hashOf(scan, first - 1)) || (infoOf(scan, first) & INFO.SENTENCE) !== 0) return undefined;
-  for (let t = first - 2; t >= 0 && t >= first - 4; t--) {
-    const term = termAt(scan, t);
-    // "placa de" is listed with the word that turns it to someone.
-    if (term !== undefined && (t + term.tokens === first - 1 || t + term.tokens === first)) return term.tag.strength === "strong" ? { word: "health term for", distance: startOf(scan, first) - endOf(scan, first - 2), token: t } : undefined;
-  }
-  return undefined;
-}
-
-const NEXT_LOOK = 16;
-const NEXT_REACH = REACHES.nextSentence - NEXT_LOOK;
-
-/** "Can we move Nash? He is getting his remicade": the next sentence goes on about the one just named. */
-function caredForNext(scan: Scan, last: number): boolean {
-  if (!anyIn(scan.tying, last + 1, last + NEXT_LOOK + NEXT_REACH)) return false;
-  for (let t = last + 1; t <= last + NEXT_LOOK && t < scan.count; t++) {
-    if ((infoOf(scan, t) & INFO.SENTENCE) === 0) {
-      if (isNameLike(scan, t)) return false;
-      continue;
-    }
-    if (!hasWord(PRONOUNS, hashOf(scan, t))) return false;
-    // "his stitches" is a term that the pronoun opens.
-    for (let k = t; k <= t + NEXT_REACH && k < scan.count && (k === t || (infoOf(scan, k) & INFO.SENTENCE) === 0); k++) {
-      if (hasWord(WORK_OF, hashOf(scan, k))) return false;
-      const tag = termAt(scan, k)?.tag;
-      if (tag?.strength === "strong" || (scan.count <= SHORT_NOTE && tag?.sensitive !== undefined && tag.sensitive !== "minor")) return true;
-    }
-    return false;
-  }
-  return false;
-}
-
 /** "Susan to update the plan", "Can Ashley bring …": who works on someone's care. */
 function doesTheWork(scan: Scan, last: number): Hit | undefined {
   const t = last + 1 + (mayBegin(MODALS, hashOf(scan, last + 1)) ? listedFrom(scan, last + 1, MODALS)?.tokens ?? 0 : 0);
@@ -224,63 +121,6 @@ function doesTheWork(scan: Scan, last: number): Hit | undefined {
   // "post tpa", "set for surgery": a phrase of care is none of their work.
   if (termAt(scan, t)?.tag.strength === "strong") return undefined;
   return { word: "works on it", distance: startOf(scan, t) - endOf(scan, last), token: t };
-}
-
-const HAVING_REACH = 5;
-const OF_THE_WRITER = wordsOf("my,our,your,mi,mis,nuestro,nuestra");
-
-/** "Kathy has asthma", "Tom is on warfarin": the verb stands next to the name, the term soon after. */
-function hasCare(scan: Scan, name: number): boolean {
-  const last = afterAside(scan, name);
-  let verb = last + 1;
-  while (verb <= last + 2 && !hasWord(HAVING, hashOf(scan, verb))) verb++;
-  if (verb > last + 2 || startOf(scan, verb) - endOf(scan, last) > 8 || (infoOf(scan, last + 1) & INFO.SENTENCE) !== 0) return false;
-  for (let t = verb + 1; t <= verb + HAVING_REACH && t < scan.count; t++) {
-    if ((infoOf(scan, t) & INFO.SENTENCE) !== 0 || hasWord(OF_THE_WRITER, hashOf(scan, t))) return false;
-    const term = termAt(scan, t);
-    if (term === undefined || namesWork(scan, t, term.tokens)) continue;
-    const { tag } = term;
-    if ((tag.strength === "strong" || (tag.sensitive !== undefined && tag.sensitive !== "minor") || (scan.count <= SHORT_NOTE && OWN_TERMS.has(tag.termClass)))) return true;
-  }
-  return false;
-}
-
-/** An opening bracket after a token, but for a stop, a comma and a space. */
-function bracketAfter(scan: Scan, token: number): boolean {
-  for (let at = endOf(scan, token), until = at + 3; at < until; at++) {
-    const code = scan.text.charCodeAt(at);
-    if (code === 40) return true;
-    if (code !== 32 && code !== 44 && code !== 46) return false;
-  }
-  return false;
-}
-
-const ASIDE = /,? ?\([^()\n]{1,60}\)/y;
-
-/** The last token of "Mike (the janitor at the school)". */
-function afterAside(scan: Scan, last: number): number {
-  if (!bracketAfter(scan, last)) return last;
-  ASIDE.lastIndex = endOf(scan, last);
-  const match = ASIDE.exec(scan.text);
-  return match === null ? last : tokenAt(scan, ASIDE.lastIndex - 2);
-}
-
-/** "Lopez Maria 04/12/58": on a slip the day of birth follows the name. A year of today is a day of today. */
-const BORN = /,? \(?\d{1,2}[/.-]\d{1,2}[/.-](?:19\d\d|200\d|[3-9]\d)(?!\d)/y;
-
-function bornBehind(scan: Scan, last: number): boolean {
-  if ((infoOf(scan, last + 1) & INFO.DIGIT) === 0 || scan.count > SHORT_NOTE) return false;
-  BORN.lastIndex = endOf(scan, last);
-  return BORN.test(scan.text);
-}
-
-const BRACKET = /\.? ?\((?:dob|d\.o\.b|age|mrn|ssn|b\. ?\d|born|\d{1,2}[/.-]\d{1,2}[/.-]\d|(?:19|20)\d\d-\d|\d{1,3} ?(?:y|m\b|f\b|mo)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iy;
-
-/** "Ian (07-03-1976)", "Rosa (34F)": how charts set a name beside a birth date. */
-function bracketed(scan: Scan, last: number): boolean {
-  if (!bracketAfter(scan, last)) return false;
-  BRACKET.lastIndex = endOf(scan, last);
-  return BRACKET.test(scan.text);
 }
 
 /** False where nothing round a name that begins at a token could tie it to someone's care. */
@@ -298,10 +138,16 @@ function mayBeAside({ seen, text, info, end }: Scan, first: number, last: number
 
 const COLON = 58;
 
+/** "per the night nurse, A.W. bed 3 coded": who stands behind a comma and lies in a bed is somebody else. */
+function titleBefore(scan: Scan, first: number, last: number): Hit | undefined {
+  const title = back(scan, first, 1, PROVIDER_BEFORE);
+  return title !== undefined && scan.text.charCodeAt(endOf(scan, title.token)) === COMMA && inRoom(scan, first, last) ? undefined : title;
+}
+
 /** What the words round the name `scan[first..last]` say of it. `base` is the weight without any. */
 export function linkOf(scan: Scan, first: number, last: number, base: number): Link {
   if (!mayTellCare(scan, first) && !mayBeAside(scan, first, last)) return { weight: base, role: undefined, points: 0, evidence: [] };
-  const provider = back(scan, first, 1, PROVIDER_BEFORE) ?? ahead(scan, last, 1, PROVIDER_AFTER);
+  const provider = titleBefore(scan, first, last) ?? ahead(scan, last, 1, PROVIDER_AFTER);
   if (provider !== undefined) return { weight: 5, role: "provider", points: 0, evidence: [cue("negative-cue", provider), { kind: "role", why: "professional title" }] };
   const known = back(scan, first, 1, PUBLIC_BEFORE) ?? (last > first && scan.text.charCodeAt(endOf(scan, first)) === 32 && hasWord(PUBLIC_BEFORE, hashOf(scan, first)) ? { word: "public figure", distance: 0, token: first } : undefined);
   if (known !== undefined) return { weight: 4, role: undefined, points: -4, evidence: [cue("negative-cue", known)] };

@@ -12,6 +12,7 @@ export const examples: RuleExamples = {
     { text: "can we move Nash to 3pm? he is getting his remicade", value: "Nash" },
     { text: "Ana had her colonoscopy", value: "Ana" },
     { text: "RG in 1104 bed 2 pulled the line", value: "RG" },
+    { text: "Per the night nurse, A.W. bed 3 of the step-down coded at 0412", value: "A.W." },
     { text: "Mike (the janitor at the school) is on methadone", value: "Mike" },
     { text: "Kim (bed 4) BP 88/40, bolus going", value: "Kim" },
     { text: "can you fit Otis M. in? His stitches come out Friday", value: "Otis M." },

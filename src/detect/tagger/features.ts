@@ -36,6 +36,11 @@ export function featuresOf({ scan, isHeading }: Passage, person: Person): Featur
   return seen;
 }
 
+/** The length of a text in tokens: each step is twice as long. */
+function sizeOf({ count }: Scan): number {
+  return 32 - Math.clz32(count);
+}
+
 /** How a word ends tells names from words of the trade: "-ski", "-itis". */
 const SUFFIXES = [2, 3, 4];
 
@@ -46,7 +51,9 @@ function addName(scan: Scan, { first, last, shape }: Person, seen: Features): vo
     seen.add(wordAt(AT.name, hashOf(scan, t)));
     if (group !== 0) seen.add(named(`name:${group}`));
   }
-  seen.add(named(`shape:${shape}`));
+  // A roster, a note in haste and a report name people in other ways.
+  const size = sizeOf(scan);
+  seen.add(named(`shape:${shape}`)).add(named(`size:${size}`)).add(named(`size:${size} ${shape}`));
   if (isPossessive(scan, last)) seen.add(named("possessive"));
   const opens = (info & INFO.LINE) !== 0 ? "line" : (info & INFO.SENTENCE) !== 0 ? "sentence" : "within";
   seen.add(named(opens)).add(named(`${shape} ${opens}`));

@@ -41,7 +41,7 @@ const MORE_IF_GENERAL = 16;
 /** And of who stands alone on the last line: that is where one signs. */
 const MORE_IF_SIGNED = 24;
 /** One number in so many words or more is a record's. */
-const RECORD_SHARE = 3;
+const RECORD_SHARE = 2;
 /** From here down a name is nobody's, though words beside it tie it to care. */
 const DOUBTED_UNTIL = -14;
 /** The same in longer mail: one line about a patient may stand in talk of other things. */
