@@ -10,5 +10,6 @@ export const examples: RuleExamples = {
   misses: [
     { text: "The 3 Best Ways to work", why: "no house number before a street" },
     { text: "5 Star Hotel", why: "no street suffix" },
+    { text: "The visit is on 19 March. Dr. Ames will call.", why: "a sentence ends between the two" },
   ],
 };

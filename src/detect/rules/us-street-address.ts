@@ -7,7 +7,8 @@ const STATE =
   "(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY])";
 const UNIT = "(?:,? ?\\n?(?:Apt|Apartment|Unit|Suite|Ste|Room|Rm|Bldg|Floor|Fl|#)\\.? ?#?[A-Za-z0-9-]{1,6}(?![a-z]))?";
 const CITY = `(?:,?[ \\n]{1,2}(?:[A-Z][A-Za-z.'-]{1,20} ?){1,4},? ${STATE}(?:,? \\d{5}(?:-\\d{4})?)?\\b)`;
-const WORD = "(?:[A-Z][A-Za-z.'-]{0,20}|\\d{1,3}(?:st|nd|rd|th))";
+/** A dot behind a longer word ends its sentence: "on 19 March. Dr. Ames …". */
+const WORD = "(?:[A-Z][A-Za-z.'-]{0,20}(?<![a-z]{4}\\.)|\\d{1,3}(?:st|nd|rd|th))";
 
 /** House number, direction, one to four words, suffix, unit. */
 const STREET =
