@@ -1,4 +1,5 @@
 /** What stands among the tokens of a text, found once: health terms, words that tell of a patient, numbers of rooms, and where a name may be tied to them. */
+import { isAge } from "./ages.ts";
 import { hasWord, wordsOf } from "./context.ts";
 import { FLAG, FLAG_SHIFT, joinHash, MARK, markedWord } from "./lexicon/index.ts";
 import type { TermClass, TermTag } from "./lexicon/index.ts";
@@ -13,6 +14,8 @@ export const OWN_TERMS: ReadonlySet<TermClass> = new Set(["diagnosis", "drug", "
 export const REACHES = { sentence: 14, nextSentence: 22, ageAndSex: 16, wordAfter: 6, roomBefore: 3, roomAfter: 6 } as const;
 /** Tokens in the longest name that is asked about. */
 const LONGEST_NAME = 8;
+/** "104yom". */
+const LONGEST_AGE = 6;
 const IS_TERM = FLAG.TERM << FLAG_SHIFT;
 const PHRASE_START = FLAG.PHRASE_START << FLAG_SHIFT;
 const PHRASE_SECOND = FLAG.PHRASE_SECOND << FLAG_SHIFT;
@@ -32,6 +35,7 @@ export function findLandmarks(scan: Scan): void {
       scan.numbers.push(token);
       if (mayNumberRoom(scan, token, info)) scan.rooms.push(token);
       if (isMeasure(scan, token - 1)) scan.tying.push(token - 1);
+      if (mayBeAge(scan, token, info) && isAge(scan, startOf(scan, token))) scan.told.push(token);
     }
     if ((info & MARK.TOLD_SECOND) !== 0 && (before & MARK.TOLD_FIRST) !== 0) {
       if ((markedWord(joinHash(hashOf(scan, token - 1), hashOf(scan, token))) & MARK.TOLD) !== 0) scan.told.push(token - 1);
@@ -48,6 +52,12 @@ const MEASURES = wordsOf("k,na,cr,hgb,hb,wbc,plt,inr,bun,ef,bs,bg,bp,hr,sat,sats
 /** "K 2.9", "BP 88/40": a symbol in capitals, or a word of the ward, right before its value. */
 export function isMeasure(scan: Scan, token: number): boolean {
   return hasWord(MEASURES, hashOf(scan, token)) && (infoOf(scan, token + 1) & INFO.DIGIT) !== 0 && startOf(scan, token + 1) - endOf(scan, token) <= 2;
+}
+
+/** One token with a letter, or a letter behind it. */
+function mayBeAge(scan: Scan, token: number, info: number): boolean {
+  const length = endOf(scan, token) - startOf(scan, token);
+  return length <= LONGEST_AGE && ((info & INFO.LETTER) !== 0 || endOf(scan, token + 1) - startOf(scan, token + 1) === 1);
 }
 
 function addTerm(scan: Scan, token: number): void {

@@ -1,5 +1,6 @@
 /** Who, and about whose care: words round a name that tie it to a patient, or to someone who is none. */
 import type { Evidence, Role } from "../contract/index.ts";
+import { agedBehind } from "./ages.ts";
 import { askedAfter, beforeTerm, callsAtWork, givesOwnName, headsEntry, headsFamily, SHORT_NOTE } from "./care-grammar.ts";
 import { hasWord, listedFrom, lists, mayBegin, wordsOf } from "./context.ts";
 import type { WordSet } from "./context.ts";
@@ -172,6 +173,7 @@ export function linkOf(scan: Scan, first: number, last: number, base: number): L
   const towards = careTowards(scan, first);
   if (towards !== undefined) return { weight: Math.max(base, 72), role: "patient", points: 12, care: CUE_CARE, evidence: [{ kind: "structure", name: "health term for someone" }, cue("cue", towards)] };
   if (bracketed(scan, last) || bornBehind(scan, last)) return tied(base, "birth date or age in brackets", 0);
+  if (agedBehind(scan, last)) return tied(base, "age behind the name", CUE_CARE);
   if (beforeTerm(scan, first, last)) return tied(base, "before a health term", grammarCare(scan));
   if (headsEntry(scan, first, last)) return tied(base, "head of an entry", grammarCare(scan));
   if (givesOwnName(scan, first, last)) return tied(base, "gives the own name", CUE_CARE);

@@ -17,10 +17,13 @@ export const examples: RuleExamples = {
     { text: "Kim (bed 4) BP 88/40, bolus going", value: "Kim" },
     { text: "can you fit Otis M. in? His stitches come out Friday", value: "Otis M." },
     { text: "Solano Rita 03/09/61 needs INR recheck", value: "Rita" },
+    { text: "Ferritin on Ezekiel, 2yo, cap; need venous", value: "Ezekiel" },
+    { text: "please add Ito 62F to the board", value: "Ito" },
   ],
   misses: [
     { text: "Kathy will bring the sandwiches.", why: "nothing of her care" },
     { text: "Vitamin D", why: "no given name" },
+    { text: "Nash 3M in sales", why: "money, no age" },
     { text: "Jim's team presented the CHF readmission data", why: "his team, and its work" },
     { text: "Vernon wants to present on sepsis metrics", why: "a colleague's talk" },
     { text: "Patterson's slides for the diabetes talk are back", why: "a colleague's work" },

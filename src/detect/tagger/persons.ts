@@ -22,6 +22,8 @@ export interface Person {
 }
 
 const CIVIL = wordsOf("mr,mrs,ms,miss,mx,señor,señora,sr,sra,srta");
+/** Titles that are no words of their own: "miss" and "sr" are. */
+const SURE_TITLES = wordsOf("mr,mrs,ms,mx,señora,sra,srta");
 const PROFESSIONAL = wordsOf("dr,drs,doctor,doctora,dra,prof,professor,nurse");
 const ARTICLES = wordsOf("the,a,an,el,la,los,las");
 const NAMED = FLAG.GIVEN | FLAG.SURNAME;
@@ -51,7 +53,9 @@ function titledAt(scan: Scan, token: number): Person | undefined {
     while (last < token + 4 && !isPossessive(scan, last) && (gapAt(scan, last) & (GAP.BLANK | GAP.HYPHEN)) !== 0 && mayBeName(scan, last + 1)) last++;
     return { first: token, last, shape: "titled" };
   }
-  return (flagsOf(scan, last) & NAMED) !== 0 ? { first: token, last, shape: "titled" } : undefined;
+  // "mrs. apple bit her lip": in haste a title is all that makes a word a name.
+  const mayBe = (flagsOf(scan, last) & NAMED) !== 0 || (scan.count <= SMALL_UNTIL && hasWord(SURE_TITLES, hash) && lengthOf(scan, last) > 2 && (infoOf(scan, last) & (MARK.NEVER | INFO.DIGIT)) === 0);
+  return mayBe ? { first: token, last, shape: "titled" } : undefined;
 }
 
 /** True where the token before a name makes it somebody else's: "Dr Frey". */
