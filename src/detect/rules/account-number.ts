@@ -5,8 +5,14 @@ export const accountNumber = defineRule({
   id: "account-number",
   part: "J",
   title: { en: "Account or claim number", es: "Número de cuenta o reclamación" },
-  gates: [{ kind: "words", words: ["acct", "account", "claim", "encounter", "visit", "csn", "har", "fin", "auth", "authorization", "referral", "hospital", "enrollment", "iban", "cuenta", "reclamación"] }],
+  gates: [{ kind: "words", words: ["acct", "account", "claim", "encounter", "visit", "csn", "har", "fin", "auth", "authorization", "referral", "hospital", "enrollment", "patient", "iban", "cuenta", "reclamación"] }],
   shapes: [
+    {
+      // "auth 5T-00913", "patient control no. H5521-TR-08" (UB-04, form locator 3a): groups of letters and digits, at least four of these.
+      name: "account-in-groups",
+      pattern: /(?:acct|account|claim|encounter|csn|auth|patient control)\.?(?: ?(?:no\.?|num(?:ber)?|id|#)){0,2}(?: ?(?:is|was|[:=#-])){0,2} {0,3}((?=[A-Z-]{0,6}\d[A-Z-]{0,6}\d[A-Z-]{0,6}\d[A-Z-]{0,6}\d)[A-Z\d]{1,6}(?:-[A-Z\d]{1,6}){1,3})(?![\w/%-])/iy,
+      points: 12,
+    },
     {
       name: "account-cued",
       pattern: /(?:hospital |patient |pt |bank )?(?:acct|account|claim|encounter|visit|csn|har|fin|auth(?:orization)?|referral|cuenta|reclamaci[oó]n)\.?(?: ?(?:no\.?|num(?:ber)?|id|#)){0,2}(?: ?(?:is|was|[:=#-])){0,2} {0,3}((?:[A-Z]{1,5}-?)?\d[\d-]{3,17}\d\b|[A-Z]{2,4}-\d{4,12})(?![\d/%]|,\d|\.\d)/iy,

@@ -5,11 +5,11 @@ export const otherId = defineRule({
   id: "other-id",
   part: "R",
   title: { en: "Other unique number", es: "Otro número único" },
-  gates: [{ kind: "words", words: ["study", "subject", "accession", "specimen", "case", "enrollment", "enrolment", "participant", "id", "sample", "order", "rx", "prescription", "expediente", "muestra", "episodio"] }],
+  gates: [{ kind: "words", words: ["study", "subject", "accession", "acc", "specimen", "case", "enrollment", "enrolment", "participant", "id", "sample", "order", "rx", "prescription", "expediente", "muestra", "episodio"] }],
   shapes: [
     {
       name: "id-cued",
-      pattern: /(?:study|subject|accession|specimen|case|enroll?ment|participant|sample|rx|prescription|expediente|muestra|episodio|clinic enroll?ment)(?: ?(?:id|no\.?|num(?:ber)?|#)){1,2}(?: ?(?:is|[:=#-])){0,2} {0,3}((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{3,17}(?<!-))(?![\d/])/iy,
+      pattern: /(?:study|subject|acc(?:ession)?\.?|specimen|case|enroll?ment|participant|sample|rx|prescription|expediente|muestra|episodio|clinic enroll?ment)(?: ?(?:id|no\.?|num(?:ber)?|#)){1,2}(?: ?(?:is|[:=#-])){0,2} {0,3}((?:[A-Z]{1,5}-?)?\d[\dA-Z-]{3,17}(?<!-))(?![\d/])/iy,
       points: 14,
     },
     { name: "study-subject", pattern: /(?:study )?(?:subject|participant) (\d{2,5}-\d{2,6}(?:-\d{2,6})?)(?![\d/])/iy, points: 10 },
