@@ -25,6 +25,8 @@ const CIVIL = wordsOf("mr,mrs,ms,miss,mx,señor,señora,sr,sra,srta");
 /** Titles that are no words of their own: "miss" and "sr" are. */
 const SURE_TITLES = wordsOf("mr,mrs,ms,mx,señora,sra,srta");
 const PROFESSIONAL = wordsOf("dr,drs,doctor,doctora,dra,prof,professor,nurse");
+const WORKING = wordsOf("work,works,worked,working,job,employed");
+const AT_WORK = wordsOf("at,for,by");
 const ARTICLES = wordsOf("the,a,an,el,la,los,las");
 const NAMED = FLAG.GIVEN | FLAG.SURNAME;
 const EVERYDAY = FLAG.COMMON | FLAG.PLACE;
@@ -61,6 +63,11 @@ function titledAt(scan: Scan, token: number): Person | undefined {
 /** True where the token before a name makes it somebody else's: "Dr Frey". */
 function isProfessional(scan: Scan, token: number): boolean {
   return hasWord(PROFESSIONAL, hashOf(scan, token - 1)) && (gapAt(scan, token - 1) & (GAP.BLANK | GAP.DOT_BLANK)) !== 0;
+}
+
+/** "he works at Shepherd Pratt": where somebody works, not who. */
+function isEmployer(scan: Scan, token: number): boolean {
+  return hasWord(AT_WORK, hashOf(scan, token - 1)) && hasWord(WORKING, hashOf(scan, token - 2));
 }
 
 /** "Wells Fargo", "Banks Houston": a name and a town without a comma make the name of a firm. */
@@ -150,7 +157,7 @@ export function personsIn(scan: Scan, from: number, to: number, most: number): r
   for (let t = from; t <= to && t < scan.count && found.length < most; t++) {
     const person = personAt(scan, t);
     if (person === undefined) continue;
-    if (!isProfessional(scan, person.first) && !followsInstitution(scan, person.last + 1) && !isInTerm(scan, person.first)) found.push(person);
+    if (!isProfessional(scan, person.first) && !isEmployer(scan, person.first) && !followsInstitution(scan, person.last + 1) && !isInTerm(scan, person.first)) found.push(person);
     t = person.last;
   }
   return found;
