@@ -31,9 +31,16 @@ test("who stands alone on the last line signs, and is not the patient", () => {
   expect(assessText("Sara has a pretty bad case of laryngitis, still has to eat, antibiotics at 4").phi).toBe(true);
 });
 
-test("words of a health term are no names", () => {
-  const { scan } = readText({ kind: "body" }, { format: "text", content: "was on mechanical ventilation" });
-  expect(personsIn(scan, 0, scan.count - 1, 10)).toEqual([]);
+test.each([
+  ["words of a health term", "was on mechanical ventilation", []],
+  ["a month", "she is due in May", []],
+  ["the same word as a name", "saw May at two", ["May"]],
+  ["where somebody works", "he works at Shepherd Pratt", []],
+  ["any word behind a title", "mrs. apple is back", ["mrs. apple"]],
+  ["the same word without", "an apple is back", []],
+])("what may name a person: %s", (_, text, names) => {
+  const { scan } = readText({ kind: "body" }, { format: "text", content: text });
+  expect(personsIn(scan, 0, scan.count - 1, 10).map(({ first, last }) => text.slice(scan.start[first], scan.end[last]))).toEqual(names);
 });
 
 test("a name that rules found already is not listed twice", () => {

@@ -25,6 +25,8 @@ const CIVIL = wordsOf("mr,mrs,ms,miss,mx,señor,señora,sr,sra,srta");
 /** Titles that are no words of their own: "miss" and "sr" are. */
 const SURE_TITLES = wordsOf("mr,mrs,ms,mx,señora,sra,srta");
 const PROFESSIONAL = wordsOf("dr,drs,doctor,doctora,dra,prof,professor,nurse");
+const MONTHS = wordsOf("april,may,june,august");
+const BEFORE_MONTH = wordsOf("in,since,until,till,by,last,next,this,early,late,mid,through,during,of");
 const WORKING = wordsOf("work,works,worked,working,job,employed");
 const AT_WORK = wordsOf("at,for,by");
 const ARTICLES = wordsOf("the,a,an,el,la,los,las");
@@ -68,6 +70,11 @@ function isProfessional(scan: Scan, token: number): boolean {
 /** "he works at Shepherd Pratt": where somebody works, not who. */
 function isEmployer(scan: Scan, token: number): boolean {
   return hasWord(AT_WORK, hashOf(scan, token - 1)) && hasWord(WORKING, hashOf(scan, token - 2));
+}
+
+/** "due in May", "since April": no one's name. */
+function isMonth(scan: Scan, { first, last }: Person): boolean {
+  return first === last && hasWord(MONTHS, hashOf(scan, first)) && hasWord(BEFORE_MONTH, hashOf(scan, first - 1));
 }
 
 /** "Wells Fargo", "Banks Houston": a name and a town without a comma make the name of a firm. */
@@ -151,13 +158,17 @@ function isInTerm({ terms, termTokens }: Scan, token: number): boolean {
   return k >= 0 && (termTokens[k] as number) + (terms[k] as Scan["terms"][number]).tokens > token;
 }
 
+function isNoPerson(scan: Scan, person: Person): boolean {
+  return isProfessional(scan, person.first) || isEmployer(scan, person.first) || isMonth(scan, person) || followsInstitution(scan, person.last + 1) || isInTerm(scan, person.first);
+}
+
 /** The places from one token to another, in order, none within another. At most `most`. */
 export function personsIn(scan: Scan, from: number, to: number, most: number): readonly Person[] {
   const found: Person[] = [];
   for (let t = from; t <= to && t < scan.count && found.length < most; t++) {
     const person = personAt(scan, t);
     if (person === undefined) continue;
-    if (!isProfessional(scan, person.first) && !isEmployer(scan, person.first) && !followsInstitution(scan, person.last + 1) && !isInTerm(scan, person.first)) found.push(person);
+    if (!isNoPerson(scan, person)) found.push(person);
     t = person.last;
   }
   return found;

@@ -36,6 +36,8 @@ const WORDS_FROM = 2;
 const MOST_OF_NAME = 36;
 /** Of a word that may be no name at all it takes so much more. */
 const MORE_IF_DOUBTFUL = 10;
+/** And of a whole name where no sure health term stands: all trades write whole names, who cares for someone seldom does. */
+const MORE_IF_WHOLE = 12;
 /** And in what is written to many, or played. */
 const MORE_IF_GENERAL = 16;
 /** And of who stands alone on the last line: that is where one signs. */
@@ -62,12 +64,14 @@ const RAISED_PARTS: ReadonlySet<Part> = new Set<Part>(["A", "H", "I", "J", "R"])
 /** Found by capitals and the words round them, not by a label. */
 const DOUBTABLE = new Set(["name-pair", "name-comma", "name-cued", "name-titled"]);
 
+const WHOLE_NAMES: ReadonlySet<Person["shape"]> = new Set(["pair", "comma", "unlisted-pair", "name-initial", "initial-surname"]);
+
 /** From how many steps on a name is a patient's, by how far the passage round it speaks of care at all. */
 function neededFor(passage: Passage, person: Person): number {
   const care = careRound(passage, person);
   const needed = care === "sure" ? (isLong(passage) ? TAGGED_IN_LONG : TAGGED_FROM) : care === "weak" ? TAGGED_IF_WEAK : isLong(passage) ? Infinity : TAGGED_IF_TALK;
   const { general, played } = genreOf(passage.scan);
-  return needed + (DOUBTFUL.has(person.shape) ? MORE_IF_DOUBTFUL : 0) + (general || played ? MORE_IF_GENERAL : 0) + (signs(passage.scan, person) ? MORE_IF_SIGNED : 0);
+  return needed + (care !== "sure" && WHOLE_NAMES.has(person.shape) ? MORE_IF_WHOLE : 0) + (DOUBTFUL.has(person.shape) ? MORE_IF_DOUBTFUL : 0) + (general || played ? MORE_IF_GENERAL : 0) + (signs(passage.scan, person) ? MORE_IF_SIGNED : 0);
 }
 
 function signs(scan: Scan, { first, last }: Person): boolean {
