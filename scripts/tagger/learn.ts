@@ -10,12 +10,12 @@ const ROUNDS = 30;
 const RATE = 0.03;
 const SHRINK = 0.002;
 /** What one mail alone holds is chance. */
-const LEAST_MAILS = 6;
+const LEAST_MAILS = 8;
 /** Of the names in a mail without a patient, those that come near the likeliest are learned from, each this much. */
 const NEAR_BEST = 2;
 const LEAST_SHARE = 3;
 /** Mail of other trades and charts without a patient's name are there to be told apart, not to outweigh the mail of clinics. */
-const SHARES: Readonly<Record<Mail["set"], number>> = { clinic: 1, ordinary: 2, chart: 2 };
+const SHARES: Readonly<Record<Mail["set"], number>> = { clinic: 1, ordinary: 1.5, chart: 2 };
 
 function sumOf(weights: Float64Array, features: readonly number[]): number {
   let sum = 0;

@@ -9,8 +9,8 @@ import type { Scan } from "./scan.ts";
 wordsOf("in,rm,room,bed,bay,chair,unit,icu,ed,er,exam,trauma,resus,pod,slot,or,iso,hall,cama,habitación,hab,la", MARK.ROOM);
 
 const ROOM = /[.,]{0,2} \(?(?:is |still |en (?:la )?|de la )?(?:in (?!(?:19|20)\d\d\b)(?:rm|room|bed|bay|exam|trauma|resus|pod|slot|or|iso)?|rm|room|bed|bay|chair|unit|icu|exam|trauma|resus|pod|hall|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z\d]?(?![\w/:]|\.\d)|(?:,? | \(?on )\d{1,2}[NSEW]\b/iy;
-/** "rm 412 JT", "Bed 7 (J.S.)". */
-const ROOM_BEFORE = /(?:(?<![a-z])(?:rm|room|bed|bay|chair|icu|ed|er|exam|trauma|resus|pod|hall|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z0-9]?|(?:^|\n)\d{1,4}-?[A-Z]|(?:lady|man|guy|gentleman|woman|girl|boy|pt|patient) in \d{1,4}-?[A-Z]?)[ ,:(-]{1,3}(?:(?:pt|patient|lady|man|guy|gentleman|woman|girl|boy|kid) \(?)?$/i;
+/** "rm 412 JT", "Bed 7 (J.S.)". "3Q" is a quarter of a year. */
+const ROOM_BEFORE = /(?:(?<![a-z])(?:rm|room|bed|bay|chair|icu|ed|er|exam|trauma|resus|pod|hall|cama|habitaci[oó]n|hab)\.? ?#?\d{1,4}-?[A-Z0-9]?|(?:^|\n)(?![1-4]Q\b)\d{1,4}-?[A-Z]|(?:lady|man|guy|gentleman|woman|girl|boy|pt|patient) in \d{1,4}-?[A-Z]?)[ ,:(-]{1,3}(?:(?:pt|patient|lady|man|guy|gentleman|woman|girl|boy|kid) \(?)?$/i;
 const LOOK_BACK = 30;
 /** Tokens from a name to the room's number, at most. */
 const ROOM_REACH = REACHES.roomAfter;

@@ -24,6 +24,7 @@ export const examples: RuleExamples = {
     { text: "Kathy will bring the sandwiches.", why: "nothing of her care" },
     { text: "Vitamin D", why: "no given name" },
     { text: "Nash 3M in sales", why: "money, no age" },
+    { text: "3Q ECC ride", why: "a quarter of the year, no bed" },
     { text: "Jim's team presented the CHF readmission data", why: "his team, and its work" },
     { text: "Vernon wants to present on sepsis metrics", why: "a colleague's talk" },
     { text: "Patterson's slides for the diabetes talk are back", why: "a colleague's work" },

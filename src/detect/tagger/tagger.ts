@@ -21,23 +21,23 @@ import { talkOf } from "./talk.ts";
 import type { Passage, Talk } from "./talk.ts";
 
 /** From here up, in steps of log-odds, a name is a patient's. */
-const TAGGED_FROM = 0;
+const TAGGED_FROM = 2;
 /** The same in longer mail, which may speak of many things. */
 const TAGGED_IN_LONG = 20;
 /** The same where one everyday word with a medical sense is all that speaks of care. */
-const TAGGED_IF_WEAK = 8;
+const TAGGED_IF_WEAK = 6;
 /** The same in a short note without a health term. */
-const TAGGED_IF_TALK = 36;
+const TAGGED_IF_TALK = 30;
 /** What such a note speaks of, whoever is named in it, must come to so much. */
 const TALK_FROM = 0;
 /** And its words alone to so much: a look at these is cheap. */
-const WORDS_FROM = 2;
+const WORDS_FROM = 0;
 /** A name and its sentence hardly ever add more to what the passage tells. */
 const MOST_OF_NAME = 36;
 /** Of a word that may be no name at all it takes so much more. */
-const MORE_IF_DOUBTFUL = 10;
+const MORE_IF_DOUBTFUL = 4;
 /** And of a whole name where no sure health term stands: all trades write whole names, who cares for someone seldom does. */
-const MORE_IF_WHOLE = 12;
+const MORE_IF_WHOLE = 16;
 /** And in what is written to many, or played. */
 const MORE_IF_GENERAL = 16;
 /** And of who stands alone on the last line: that is where one signs. */
@@ -45,9 +45,9 @@ const MORE_IF_SIGNED = 24;
 /** One number in so many words or more is a record's. */
 const RECORD_SHARE = 2;
 /** From here down a name is nobody's, though words beside it tie it to care. */
-const DOUBTED_UNTIL = -14;
+const DOUBTED_UNTIL = -8;
 /** The same in longer mail: one line about a patient may stand in talk of other things. */
-const DOUBTED_IN_LONG = -16;
+const DOUBTED_IN_LONG = -8;
 /** Names of one text that are judged: a roster of more is told by its table, and hostile text must not cost more. */
 const MOST = 200;
 const LONGEST_PERSON = 6;
@@ -56,7 +56,7 @@ const WEIGHT = 75;
 const POINTS = 18;
 const CARE = 90;
 /** Enough to tell of care by itself, and no more: the most likely of the rules that take a number for theirs stays so. */
-const RAISED_POINTS = 10;
+const RAISED_POINTS = 15;
 const DOUBTED_WEIGHT = 8;
 const OTHERS: ReadonlySet<Role> = new Set<Role>(["sender", "provider"]);
 /** Names, and numbers of records, plans, accounts and cases. */
