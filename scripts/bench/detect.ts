@@ -37,6 +37,7 @@ const FORMATS_SEED = 20261125;
 const CLINIC_MAIL = [
   ["own clinic mail", "test/corpus/clinic-mail.jsonl"], ["held-out clinic mail", "test/corpus/clinic-mail-held-out.jsonl"],
   ["held-out phone notes", "test/corpus/clinic-notes-held-out.jsonl"], ["held-out hard mail", "test/corpus/clinic-hard-held-out.jsonl"],
+  ["held-out mixed mail", "test/corpus/clinic-mixed-held-out.jsonl"],
 ] as const;
 
 function percent(share: number): string {

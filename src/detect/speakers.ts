@@ -27,11 +27,11 @@ function hasSpoken(lines: string): boolean {
   return /\n[^\n:]{0,16}\p{Lu}[\p{L}. ]{0,30}:/u.test(lines);
 }
 
-const FIRST_PERSON = wordsOf("i,i'm,i'll,i've,i'd");
+const SAID = wordsOf("i,i'm,i'll,i've,i'd,you,you're,you'll,you've");
 
-/** "MARLA I want that.": how scripts and transcripts set the speaker before what is said. */
+/** "MARLA I want that.", "JACK You can't.": how scripts and transcripts set the speaker before what is said. */
 function speaksInScript(scan: Scan, first: number, last: number): boolean {
   const opens = (infoOf(scan, first) & INFO.LINE) !== 0 || scan.text.startsWith("> ", startOf(scan, first) - 2);
   if (!opens || (infoOf(scan, last) & INFO.CAPS) === 0 || (infoOf(scan, last + 1) & INFO.UPPER) === 0) return false;
-  return startOf(scan, last + 1) - endOf(scan, last) === 1 && hasWord(FIRST_PERSON, hashOf(scan, last + 1));
+  return startOf(scan, last + 1) - endOf(scan, last) === 1 && hasWord(SAID, hashOf(scan, last + 1));
 }

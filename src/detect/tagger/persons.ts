@@ -27,6 +27,7 @@ const SURE_TITLES = wordsOf("mr,mrs,ms,mx,señora,sra,srta");
 const PROFESSIONAL = wordsOf("dr,drs,doctor,doctora,dra,prof,professor,nurse");
 const MONTHS = wordsOf("april,may,june,august");
 const BEFORE_MONTH = wordsOf("in,since,until,till,by,last,next,this,early,late,mid,through,during,of");
+const PRONOUN_I = wordsOf("i");
 const WORKING = wordsOf("work,works,worked,working,job,employed");
 const AT_WORK = wordsOf("at,for,by");
 const ARTICLES = wordsOf("the,a,an,el,la,los,las");
@@ -83,6 +84,11 @@ function namesFirm(scan: Scan, token: number): boolean {
   return gapAt(scan, token) === GAP.BLANK && !isPossessive(scan, token) && (next & (INFO.UPPER | INFO.SENTENCE)) === INFO.UPPER && (flagsOf(scan, token + 1) & FLAG.PLACE) !== 0;
 }
 
+/** "MARLA I want that": no initial. */
+function saysI(scan: Scan, token: number): boolean {
+  return hasWord(PRONOUN_I, hashOf(scan, token)) && gapAt(scan, token) === GAP.BLANK;
+}
+
 function capitalAt(scan: Scan, token: number): Person | undefined {
   if (isInitial(scan, token) && (gapAt(scan, token) & (GAP.BLANK | GAP.DOT_BLANK | GAP.DOT)) !== 0 && mayBeName(scan, token + 1) && (flagsOf(scan, token + 1) & EVERYDAY) === 0) {
     let last = token + 1;
@@ -105,7 +111,7 @@ function capitalAt(scan: Scan, token: number): Person | undefined {
   while (last < token + 2 && !isPossessive(scan, last) && (gapAt(scan, last) & (GAP.BLANK | GAP.HYPHEN)) !== 0 && mayBeName(scan, last + 1) && (infoOf(scan, last + 1) & INFO.CAPS) === 0) last++;
   // "And the Sirens Sang": a title.
   if (last > token) return hasWord(ARTICLES, hashOf(scan, token - 1)) ? undefined : { first: token, last, shape: "unlisted-pair" };
-  if (isInitial(scan, token + 1) && gapAt(scan, token) === GAP.BLANK && !isPossessive(scan, token)) return { first: token, last: token + 1, shape: "name-initial" };
+  if (isInitial(scan, token + 1) && !saysI(scan, token + 1) && gapAt(scan, token) === GAP.BLANK && !isPossessive(scan, token)) return { first: token, last: token + 1, shape: "name-initial" };
   if (namesFirm(scan, token)) return undefined;
   const shape = (flags & NAMED) === 0 ? "unlisted" : (flags & EVERYDAY) !== 0 ? "word" : (flags & FLAG.GIVEN) !== 0 ? "given" : "surname";
   return { first: token, last: token, shape };
