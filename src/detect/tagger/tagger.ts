@@ -47,7 +47,7 @@ const RECORD_SHARE = 2;
 /** From here down a name is nobody's, though words beside it tie it to care. */
 const DOUBTED_UNTIL = -8;
 /** The same in longer mail: one line about a patient may stand in talk of other things. */
-const DOUBTED_IN_LONG = -20;
+const DOUBTED_IN_LONG = -24;
 /** Names of one text that are judged: a roster of more is told by its table, and hostile text must not cost more. */
 const MOST = 200;
 const LONGEST_PERSON = 6;
