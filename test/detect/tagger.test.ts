@@ -43,6 +43,13 @@ test.each([
   expect(personsIn(scan, 0, scan.count - 1, 10).map(({ first, last }) => text.slice(scan.start[first], scan.end[last]))).toEqual(names);
 });
 
+test.each([
+  ["a given name", "Ping", true],
+  ["a whole name, which all trades write", "Ping Tuttle", false],
+])("where one everyday word is all that speaks of care, it depends on the name: %s", (_, name, phi) => {
+  expect(assessText(`${name} says she never had a baby. we billed her for a baby`).phi).toBe(phi);
+});
+
 test("a name that rules found already is not listed twice", () => {
   const text = "Tammy's biopsy is back, malignant. She wants a callback before her appointment with oncology.";
   expect(valuesOf(assessText(text), text, "name-in-passage")).toEqual([]);
