@@ -11,6 +11,9 @@ test.each([
   ["a visit told sentence by sentence", "Mr. Okafor picked up his glasses yesterday and says the left lens is swimmy.\nI checked seg height and both are on.\nHe has prism after the stroke. Remake or recheck first?"],
   ["without capitals", "sandoval's mom says amox gave him hives, chart says nkda. fix?"],
   ["a patient in common", "Our mutual patient, Horatio Lindgren, saw me today wearing the device you asked me to make. The home test on therapy shows a residual AHI of 22."],
+  ["initials in a bed, behind a nurse and a comma", "Per the night nurse, A.W. bed 3 of the step-down coded at 0412, ROSC after 2 rounds. Wife has been called, not the son."],
+  ["a slip that is half numbers", "BRIGHTWATER REF LAB   ACC 24-118-0332\nGALLO, PIETRO   M  71Y   DR: LINDQVIST\nPSA TOTAL ...... 11.8 H  (0-4.0)\nFREE PSA % ..... 9 L\nCOMMENT: repeat in 4-6 wk suggested"],
+  ["a likely patient whom rules found too weak", "poor Otis, 3rd paracentesis this month. 6.5 L off. Albumin hanging. he wants to go home for the Super Bowl"],
   ["what stands in the way", "No one will size Tobias for new AFOs til medicaid approves, he's walking on blisters. who do I call?"],
 ])("PHI: %s", (_, text) => {
   expect(assessText(text).phi).toBe(true);

@@ -164,6 +164,7 @@ function isInTerm({ terms, termTokens }: Scan, token: number): boolean {
   return k >= 0 && (termTokens[k] as number) + (terms[k] as Scan["terms"][number]).tokens > token;
 }
 
+/** True where what stands round a place says that it names no patient, whatever the passage speaks of. */
 function isNoPerson(scan: Scan, person: Person): boolean {
   return isProfessional(scan, person.first) || isEmployer(scan, person.first) || isMonth(scan, person) || followsInstitution(scan, person.last + 1) || isInTerm(scan, person.first);
 }

@@ -64,6 +64,7 @@ const RAISED_PARTS: ReadonlySet<Part> = new Set<Part>(["A", "H", "I", "J", "R"])
 /** Found by capitals and the words round them, not by a label. */
 const DOUBTABLE = new Set(["name-pair", "name-comma", "name-cued", "name-titled"]);
 
+/** Shapes of given name and surname together. */
 const WHOLE_NAMES: ReadonlySet<Person["shape"]> = new Set(["pair", "comma", "unlisted-pair", "name-initial", "initial-surname"]);
 
 /** From how many steps on a name is a patient's, by how far the passage round it speaks of care at all. */
